@@ -1,0 +1,1 @@
+"""What is told: typed content, its checks and the pack a kiosk shows."""

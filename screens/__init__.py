@@ -1,0 +1,1 @@
+"""What is drawn. Kivy lives here and nowhere else."""
