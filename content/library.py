@@ -1,0 +1,151 @@
+"""The content a kiosk shows: one pack, ready to be asked.
+
+Nothing here is heavy: JSON through msgspec, dictionaries by id. A reference to something the
+pack does not have gives None or is skipped; it never stops a screen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
+
+import msgspec
+
+from content.model import (
+    Audience,
+    Cluster,
+    College,
+    Consent,
+    Employer,
+    Event,
+    Pack,
+    Profession,
+    Programme,
+    Town,
+    read_pack,
+)
+
+
+class DatedEvent(NamedTuple):
+    """An event and its day; ``day`` is None for a standing offer."""
+
+    event: Event
+    day: dt.date | None
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+class Library:
+    """One pack. Look-ups by id answer None for what is not there."""
+
+    def __init__(self, pack: Pack, folder: Path) -> None:
+        self.pack = pack
+        self.folder = folder
+        self.clusters: list[Cluster] = sorted(pack.clusters, key=lambda c: c.order)
+        """In the order they are shown; likewise :attr:`programmes` and :attr:`audiences`."""
+        self.programmes: list[Programme] = sorted(pack.programmes, key=lambda p: p.order)
+        self.audiences: list[Audience] = sorted(pack.audiences, key=lambda a: a.order)
+        self._clusters = _by_id(pack.clusters)
+        self._professions = _by_id(pack.professions)
+        self._colleges = _by_id(pack.colleges)
+        self._employers = _by_id(pack.employers)
+        self._towns = _by_id(pack.towns)
+        self._programmes = _by_id(pack.programmes)
+        self._events = _by_id(pack.events)
+        self._audiences = _by_id(pack.audiences)
+        self._consents = _by_id(pack.consents)
+
+    @classmethod
+    def open(cls, folder: Path) -> Library:
+        """Read the pack in ``folder``; raises :class:`content.model.PackError`."""
+        return cls(read_pack(folder), folder)
+
+    def cluster(self, id: str) -> Cluster | None:
+        """A cluster by id."""
+        return self._clusters.get(id)
+
+    def profession(self, id: str) -> Profession | None:
+        """A profession by id."""
+        return self._professions.get(id)
+
+    def college(self, id: str) -> College | None:
+        """A college by id."""
+        return self._colleges.get(id)
+
+    def employer(self, id: str) -> Employer | None:
+        """An employer by id."""
+        return self._employers.get(id)
+
+    def town(self, id: str) -> Town | None:
+        """A town by id."""
+        return self._towns.get(id)
+
+    def programme(self, id: str) -> Programme | None:
+        """A programme of the Centre by id."""
+        return self._programmes.get(id)
+
+    def event(self, id: str) -> Event | None:
+        """An event by id."""
+        return self._events.get(id)
+
+    def audience(self, id: str) -> Audience | None:
+        """An audience by id."""
+        return self._audiences.get(id)
+
+    def consent(self, id: str) -> Consent | None:
+        """A consent document by id."""
+        return self._consents.get(id)
+
+    def events_on(self, today: dt.date) -> list[DatedEvent]:
+        """The board of ``today`` (local date): soonest first, past ones gone, standing offers
+        last in the order of the pack."""
+        built_on = self.pack.built_on
+        dated: list[DatedEvent] = []
+        standing: list[DatedEvent] = []
+        for event in self.pack.events:
+            day = event.day(built_on)
+            if day is None:
+                standing.append(DatedEvent(event, None))
+            elif day >= today:
+                dated.append(DatedEvent(event, day))
+        dated.sort(key=lambda entry: (entry.day, entry.event.time or ""))
+        return dated + standing
+
+    def professions_of(self, cluster: Cluster | str) -> list[Profession]:
+        """The professions of a cluster: first those it lists, in its order, then those that name
+        it themselves."""
+        found = self.cluster(cluster) if isinstance(cluster, str) else cluster
+        if found is None:
+            return []
+        listed = [p for id in found.professions if (p := self.profession(id)) is not None]
+        known = {p.id for p in listed}
+        naming = [p for p in self.pack.professions if found.id in p.clusters and p.id not in known]
+        return listed + naming
+
+    def source(self, code: str) -> str:
+        """What a figure's or fact's ``source`` is, for the line under it. Several codes may be
+        written with commas; what has no description (an address) is given as it stands."""
+        codes = [part.strip() for part in code.split(",")]
+        return "; ".join(self.pack.sources.get(part, part) for part in codes if part)
+
+    @cached_property
+    def picture_sizes(self) -> dict[str, dict[str, int]]:
+        """``{picture: {atlas: pixels}}``; empty when the pack's index cannot be read."""
+        try:
+            index = (self.folder / "pictures" / "index.json").read_bytes()
+            return msgspec.json.decode(index, type=dict[str, dict[str, int]])
+        except (OSError, msgspec.DecodeError):
+            return {}
+
+
+def _by_id(items: Iterable[N]) -> dict[str, N]:
+    return {item.id: item for item in items}

@@ -1,0 +1,166 @@
+"""Pictures: Fluent Emoji by name, from the locked npm package to PNG of the size asked for.
+
+The package is one JSON of 99 MB, so what is needed from it is kept in a cache folder of the
+build: the list of names, each SVG, and each PNG by size. The cache is keyed by the package's
+version; it may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+import msgspec
+from PIL import Image
+
+PACKAGE = Path("@iconify-json") / "fluent-emoji"
+SIDE = 32
+"""The side of every icon's view box, in SVG units."""
+
+
+class PicturesMissing(Exception):
+    """The set of pictures is not installed or cannot be read; says what to do, in Russian."""
+
+
+class UnknownPicture(Exception):
+    """A name the set does not have. ``name`` is that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"нет картинки «{name}» в наборе fluent-emoji")
+        self.name = name
+
+
+class _Icon(msgspec.Struct):
+    body: str
+
+
+class _Alias(msgspec.Struct):
+    parent: str
+    hFlip: bool = False  # noqa: N815  (the package's own field name)
+
+
+class _Set(msgspec.Struct):
+    icons: dict[str, msgspec.Raw]
+    aliases: dict[str, _Alias] = {}
+
+
+class _Package(msgspec.Struct):
+    version: str
+
+
+class PictureSet:
+    """The pictures of one installed package, read through a cache folder.
+
+    ``modules`` is the project's ``node_modules``; ``cache`` is created when first written to.
+    Raises :class:`PicturesMissing` where the package is absent or damaged.
+    """
+
+    def __init__(self, modules: Path, cache: Path) -> None:
+        self._source = modules / PACKAGE
+        try:
+            package = (self._source / "package.json").read_bytes()
+            self.version = msgspec.json.decode(package, type=_Package).version
+        except (OSError, msgspec.DecodeError) as error:
+            raise PicturesMissing("нет набора картинок fluent-emoji: выполните make setup") from error
+        self._cache = cache / f"fluent-emoji-{self.version}"
+        self._loaded: _Set | None = None
+        self._names: frozenset[str] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name the set knows, aliases among them."""
+        if self._names is None:
+            listing = self._cache / "names.txt"
+            if not listing.is_file():
+                icons = self._icons()
+                names = sorted({*icons.icons, *icons.aliases})
+                _write(listing, "\n".join(names).encode())
+            self._names = frozenset(listing.read_text("utf-8").split("\n"))
+        return self._names
+
+    def svg(self, name: str) -> str:
+        """The SVG of a picture; raises :class:`UnknownPicture`."""
+        if name not in self.names:
+            raise UnknownPicture(name)
+        path = self._cache / "svg" / f"{name}.svg"
+        if not path.is_file():
+            _write(path, self._extract(name).encode())
+        return path.read_text("utf-8")
+
+    def png(self, name: str, pixels: int) -> Image.Image:
+        """A picture as a square RGBA image of ``pixels`` a side; raises :class:`UnknownPicture`.
+
+        Transparent pixels carry the colour of their nearest painted ones, so that a texture
+        filtered on screen shows no dark rim around the picture.
+        """
+        path = self._cache / str(pixels) / f"{name}.png"
+        if not path.is_file():
+            buffer = BytesIO()
+            _bleed(_render(self.svg(name), pixels)).save(buffer, "PNG")
+            _write(path, buffer.getvalue())
+        with Image.open(path) as image:
+            return image.convert("RGBA")
+
+    def _extract(self, name: str) -> str:
+        icons = self._icons()
+        flip = False
+        while name in icons.aliases:
+            alias = icons.aliases.pop(name)
+            flip ^= alias.hFlip
+            name = alias.parent
+        if name not in icons.icons:
+            raise UnknownPicture(name)
+        body = msgspec.json.decode(icons.icons[name], type=_Icon).body
+        if flip:
+            body = f'<g transform="translate({SIDE} 0) scale(-1 1)">{body}</g>'
+        box = f"0 0 {SIDE} {SIDE}"
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{body}</svg>'
+
+    def _icons(self) -> _Set:
+        if self._loaded is None:
+            try:
+                content = (self._source / "icons.json").read_bytes()
+                self._loaded = msgspec.json.decode(content, type=_Set)
+            except (OSError, msgspec.DecodeError) as error:
+                raise PicturesMissing(
+                    "набор картинок fluent-emoji повреждён: выполните make setup"
+                ) from error
+        return self._loaded
+
+    def missing(self, names: Iterable[str]) -> list[str]:
+        """Which of ``names`` the set does not have, in order."""
+        return [name for name in names if name not in self.names]
+
+
+def _render(svg: str, pixels: int) -> Image.Image:
+    import resvg_py
+
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg, width=pixels, height=pixels, skip_system_fonts=True
+    )
+    with Image.open(BytesIO(bytes(png))) as image:
+        return image.convert("RGBA")
+
+
+def _bleed(image: Image.Image) -> Image.Image:
+    """Give transparent pixels near the edge the colour of the painted ones beside them.
+
+    Resizing RGBA in Pillow weighs colour by alpha, so a small copy scaled back holds it.
+    """
+    small = image.resize((max(1, image.width // 6), max(1, image.height // 6)), Image.Resampling.BOX)
+    around = small.resize(image.size, Image.Resampling.BILINEAR).convert("RGB")
+    alpha = image.getchannel("A")
+    painted = alpha.point(lambda value: 255 if value else 0)
+    bled = Image.composite(image.convert("RGB"), around, painted)
+    bled.putalpha(alpha)
+    return bled
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write so that another build at the same time never reads half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    staging = path.with_name(f"{path.name}.{os.getpid()}")
+    staging.write_bytes(content)
+    staging.replace(path)
