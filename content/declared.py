@@ -1,0 +1,94 @@
+"""``assets/pictures.yaml``: which atlases there are and what goes into each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from content.atlas import Plan
+from content.loading import Entry, Exhibition
+from content.model import Audience, Cluster, Event, Profession, Programme, Struct
+from content.nodes import Unreadable, parse
+from content.problems import Problem
+from content.typed import WRONG, Reader
+
+FILE = Path("assets") / "pictures.yaml"
+
+PICTURED: dict[str, type[Struct]] = {
+    "audiences": Audience,
+    "clusters": Cluster,
+    "professions": Profession,
+    "programmes": Programme,
+    "events": Event,
+}
+"""The kinds of content that name a picture, as ``of:`` of an atlas calls them."""
+
+Spot = tuple[str, str, int, str]
+"""A picture's name with the file, line and field that name it."""
+
+
+class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file as it is written. ``ui`` and ``shortcuts`` are what the screens themselves draw."""
+
+    atlases: dict[str, Plan]
+    ui: list[str]
+    shortcuts: list[str]
+
+
+def read(root: Path) -> tuple[Entry[Any] | None, list[Problem]]:
+    """The declaration under ``root`` as an entry of :class:`Declared`, or None with what is wrong."""
+    try:
+        node = parse((root / FILE).read_bytes())
+    except OSError:
+        return None, [Problem(FILE.as_posix(), 1, "", "файла нет, а он нужен")]
+    except Unreadable as error:
+        return None, [Problem(FILE.as_posix(), error.line, "", str(error))]
+    if node is None:
+        return None, [Problem(FILE.as_posix(), 1, "", "файл пуст")]
+    reader = Reader(FILE.as_posix())
+    value = reader.read(node, Declared)
+    problems = reader.problems
+    if value is WRONG:
+        return None, problems
+    entry = Entry(value, reader.file, reader.lines)
+    problems += [problem for problem in _unlaid(entry)]
+    return entry, problems
+
+
+def _unlaid(entry: Entry[Any]) -> Iterator[Problem]:
+    lists = {"ui", "shortcuts", *PICTURED}
+    for name, plan in entry.value.atlases.items():
+        path = f"atlases.{name}"
+        if not plan.sizes or min(plan.sizes) < 16 or max(plan.sizes) > 1024:
+            yield entry.problem(f"{path}.sizes", "размеры картинок — от 16 до 1024")
+        elif plan.width < plan.sizes[-1] or plan.height < plan.sizes[-1]:
+            yield entry.problem(path, "картинка не помещается на страницу")
+        for i, part in enumerate(plan.of):
+            if part not in lists:
+                known = ", ".join(sorted(lists))
+                yield entry.problem(f"{path}.of[{i}]", f"«{part}» не подходит; можно: {known}")
+
+
+def spots(exhibition: Exhibition, declared: Entry[Any]) -> Iterator[Spot]:
+    """Every place that names a picture."""
+    for field in ("ui", "shortcuts"):
+        for i, name in enumerate(getattr(declared.value, field)):
+            path = f"{field}[{i}]"
+            yield name, declared.file, declared.line(path), path
+    for kind in PICTURED.values():
+        for entry in exhibition.of(kind):
+            yield entry.value.picture, entry.file, entry.line("picture"), "picture"  # type: ignore[attr-defined]
+
+
+def names(exhibition: Exhibition, declared: Declared, plan: Plan) -> list[str]:
+    """The pictures of one atlas, each once, sorted by name."""
+    found: set[str] = set()
+    for part in plan.of:
+        if part in PICTURED:
+            found |= {value.picture for value in exhibition.values(PICTURED[part])}  # type: ignore[attr-defined]
+        else:
+            found |= set(getattr(declared, part))
+    return sorted(found)

@@ -1,0 +1,202 @@
+"""The exhibition's YAML into typed entries that remember where they were written.
+
+``exhibition/<kind>/*.yaml`` holds one entry or a list of them for each kind of :data:`KINDS`;
+``towns.yaml``, ``contact.yaml`` and ``sources.yaml`` stand beside those folders. Loading raises
+nothing for the sake of content: every fault becomes a :class:`Problem`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast
+
+import yaml
+
+from content.model import (
+    Audience,
+    Cluster,
+    College,
+    Consent,
+    Contact,
+    Employer,
+    Event,
+    Link,
+    Profession,
+    Programme,
+    Struct,
+    Town,
+)
+from content.nodes import Unreadable, line_of, parse
+from content.problems import Problem
+from content.typed import WRONG, Reader
+
+KINDS: dict[str, type[Struct]] = {
+    "audiences": Audience,
+    "clusters": Cluster,
+    "employers": Employer,
+    "colleges": College,
+    "professions": Profession,
+    "programmes": Programme,
+    "events": Event,
+    "consents": Consent,
+}
+"""Folder of ``exhibition/`` -> what its files hold."""
+
+S = TypeVar("S", bound=Struct)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[S]):
+    """One thing that was written: its value, its file, and the line of each field."""
+
+    value: S
+    file: str
+    lines: dict[str, int]
+
+    def line(self, path: str = "") -> int:
+        """The line of a field, or of the nearest thing around it that was written."""
+        while path and path not in self.lines:
+            cut = max(path.rfind("."), path.rfind("["), 0)
+            path = path[:cut]
+        return self.lines.get(path, 1)
+
+    def problem(self, path: str, text: str, warning: bool = False) -> Problem:
+        """A fault of this entry at a field."""
+        return Problem(self.file, self.line(path), path, text, warning)
+
+
+@dataclass
+class Exhibition:
+    """All that was read. ``ids`` also has those of entries that were written with a fault, so
+    that one fault does not look like many."""
+
+    entries: dict[type[Struct], list[Entry[Any]]] = field(default_factory=dict)
+    ids: dict[type[Struct], set[str]] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, kind: type[S]) -> list[Entry[S]]:
+        """The entries of one type, in the order of files and lines."""
+        return cast("list[Entry[S]]", self.entries.get(kind, []))
+
+    def values(self, kind: type[S]) -> list[S]:
+        """The same without their places."""
+        return [entry.value for entry in self.of(kind)]
+
+    def known(self, kind: type[Struct]) -> set[str]:
+        """The ids written for one type."""
+        return self.ids.get(kind, set())
+
+    def __iter__(self) -> Iterator[Entry[Any]]:
+        for entries in self.entries.values():
+            yield from entries
+
+
+def load(root: Path) -> Exhibition:
+    """Read ``root/exhibition``. Places in problems are relative to ``root``."""
+    found = Exhibition()
+    home = root / "exhibition"
+    for folder, kind in KINDS.items():
+        for path in sorted((home / folder).glob("*.yaml")):
+            node = _node(root, path, found)
+            if node is not None:
+                items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+                _take(found, _name(root, path), kind, items)
+    _towns(root, found)
+    _contact(root, found)
+    _sources(root, found)
+    return found
+
+
+def _towns(root: Path, found: Exhibition) -> None:
+    path = root / "exhibition" / "towns.yaml"
+    node = _node(root, path, found, needed=True)
+    if node is None:
+        return
+    reader = Reader(_name(root, path))
+    parts = reader.pairs(node, "")
+    for name, kind in (("towns", Town), ("links", Link)):
+        part = parts.pop(name, None)
+        if isinstance(part, yaml.SequenceNode):
+            _take(found, reader.file, kind, [_pair(n) if kind is Link else n for n in part.value])
+        else:
+            reader.note(part or node, name, "нужен список")
+    for name, part in parts.items():
+        reader.note(part, name, "неизвестное поле; можно: towns, links")
+    found.problems += reader.problems
+
+
+def _contact(root: Path, found: Exhibition) -> None:
+    path = root / "exhibition" / "contact.yaml"
+    node = _node(root, path, found, needed=True)
+    if node is not None:
+        _take(found, _name(root, path), Contact, [node])
+
+
+def _sources(root: Path, found: Exhibition) -> None:
+    path = root / "exhibition" / "sources.yaml"
+    node = _node(root, path, found, needed=True)
+    if node is not None:
+        reader = Reader(_name(root, path))
+        sources = reader.read(node, dict[str, str])
+        found.sources = {} if sources is WRONG else sources
+        found.problems += reader.problems
+
+
+def _take(found: Exhibition, file: str, kind: type[Struct], nodes: list[yaml.Node]) -> None:
+    """Read each node as ``kind`` into ``found``."""
+    for node in nodes:
+        reader = Reader(file)
+        value = reader.read(node, kind)
+        found.problems += reader.problems
+        if value is not WRONG:
+            found.entries.setdefault(kind, []).append(Entry(value, file, reader.lines))
+        if (id := _written_id(node)) is not None:
+            found.ids.setdefault(kind, set()).add(id)
+
+
+def _written_id(node: yaml.Node) -> str | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == "id" and isinstance(value, yaml.ScalarNode):
+                return str(value.value).strip()
+    return None
+
+
+def _pair(node: yaml.Node) -> yaml.Node:
+    """A link written ``[a, b]`` as ``{a: …, b: …}``; anything else stays as it is."""
+    if not isinstance(node, yaml.SequenceNode) or len(node.value) != 2:
+        return node
+    names = [
+        yaml.ScalarNode("tag:yaml.org,2002:str", name, node.start_mark, node.end_mark)
+        for name in ("a", "b")
+    ]
+    pairs = list(zip(names, node.value, strict=True))
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, node.start_mark, node.end_mark)
+
+
+def _node(root: Path, path: Path, found: Exhibition, needed: bool = False) -> yaml.Node | None:
+    name = _name(root, path)
+    try:
+        node = parse(path.read_bytes())
+    except FileNotFoundError:
+        if needed:
+            found.problems.append(Problem(name, 1, "", "файла нет, а он нужен"))
+        return None
+    except OSError as error:
+        found.problems.append(Problem(name, 1, "", f"файл не читается: {error.strerror}"))
+        return None
+    except Unreadable as error:
+        found.problems.append(Problem(name, error.line, "", str(error)))
+        return None
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+        line = 1 if node is None else line_of(node)
+        found.problems.append(Problem(name, line, "", "файл пуст"))
+        return None
+    return node
+
+
+def _name(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()
