@@ -18,6 +18,9 @@ from PIL import Image
 PACKAGE = Path("@iconify-json") / "fluent-emoji"
 SIDE = 32
 """The side of every icon's view box, in SVG units."""
+OVERSAMPLE = 4
+"""Pictures are drawn this many times larger and averaged down: the inner shadows they are made
+of are filters, and a filter leaves stairs on every edge at the size it is drawn."""
 
 
 class PicturesMissing(Exception):
@@ -95,7 +98,7 @@ class PictureSet:
         Transparent pixels carry the colour of their nearest painted ones, so that a texture
         filtered on screen shows no dark rim around the picture.
         """
-        path = self._cache / str(pixels) / f"{name}.png"
+        path = self._cache / f"{pixels}x{OVERSAMPLE}" / f"{name}.png"
         if not path.is_file():
             buffer = BytesIO()
             _bleed(_render(self.svg(name), pixels)).save(buffer, "PNG")
@@ -137,11 +140,10 @@ class PictureSet:
 def _render(svg: str, pixels: int) -> Image.Image:
     import resvg_py
 
-    png = resvg_py.svg_to_bytes(
-        svg_string=svg, width=pixels, height=pixels, skip_system_fonts=True
-    )
+    side = pixels * OVERSAMPLE
+    png = resvg_py.svg_to_bytes(svg_string=svg, width=side, height=side, skip_system_fonts=True)
     with Image.open(BytesIO(bytes(png))) as image:
-        return image.convert("RGBA")
+        return image.convert("RGBA").reduce(OVERSAMPLE)
 
 
 def _bleed(image: Image.Image) -> Image.Image:
