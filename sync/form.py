@@ -40,6 +40,10 @@ class SignupForm(msgspec.Struct, frozen=True, omit_defaults=True):
     note: str = ""
     lang: str = "ru"
 
+    def __repr__(self) -> str:
+        """Nothing a person wrote: this text may end in a log."""
+        return f"SignupForm(event={self.event!r}, way={self.way!r})"
+
 
 def encode(form: SignupForm) -> bytes:
     """The bytes to seal."""
