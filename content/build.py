@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ FONTS = {
 
 
 class BuildError(Exception):
-    """No pack was made. ``problems`` are the content's faults, empty where something else failed."""
+    """No pack was made. ``problems`` are the content's faults; empty where it was not content."""
 
     def __init__(self, text: str, problems: Sequence[Problem] = ()) -> None:
         super().__init__(text)
@@ -176,7 +177,8 @@ def _draw(folder: Path, report: Report, pictures: PictureSet) -> dict[str, int]:
     for name, plan in sorted(report.declared.atlases.items()):
         wanted = declared.names(report.exhibition, report.declared, plan)
         size, pages = atlas.fit(wanted, plan)
-        texture[name] = atlas.write(folder, name, pages, lambda n, s=size: pictures.png(n, s))
+        pictures.prepare((picture, size) for picture in wanted)
+        texture[name] = atlas.write(folder, name, pages, partial(pictures.png, pixels=size))
         for picture in wanted:
             index.setdefault(picture, {})[name] = size
     content = msgspec.json.encode(dict(sorted(index.items())))

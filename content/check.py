@@ -46,7 +46,9 @@ def check(places: Places) -> Report:
         if declared is not None:
             for name, file, line, field in declaration.spots(exhibition, declared):
                 if name not in pictures.names:
-                    problems.append(Problem(file, line, field, f"нет картинки «{name}» в fluent-emoji"))
+                    problems.append(
+                        Problem(file, line, field, f"нет картинки «{name}» в fluent-emoji")
+                    )
     except PicturesMissing as error:
         problems.append(Problem(declaration.FILE.as_posix(), 1, "", str(error)))
     return Report(exhibition, declared.value if declared else None, pictures, sorted(set(problems)))

@@ -39,7 +39,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read(root: Path) -> tuple[Entry[Any] | None, list[Problem]]:
-    """The declaration under ``root`` as an entry of :class:`Declared`, or None with what is wrong."""
+    """The declaration under ``root`` as an entry of :class:`Declared`; None where it is wrong."""
     try:
         node = parse((root / FILE).read_bytes())
     except OSError:
@@ -54,7 +54,7 @@ def read(root: Path) -> tuple[Entry[Any] | None, list[Problem]]:
     if value is WRONG:
         return None, problems
     entry = Entry(value, reader.file, reader.lines)
-    problems += [problem for problem in _unlaid(entry)]
+    problems += _unlaid(entry)
     return entry, problems
 
 

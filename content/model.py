@@ -25,7 +25,7 @@ class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """What every type here is: immutable, and an unknown field is an error."""
 
 
-class Text(Struct):
+class Text(Struct, frozen=True):
     """One text in the product's two languages. Russian is first and always there."""
 
     ru: str
@@ -36,7 +36,7 @@ class Text(Struct):
         return self.en if lang == "en" else self.ru
 
 
-class Figure(Struct):
+class Figure(Struct, frozen=True):
     """A number shown to visitors, with where it comes from. ``source`` is a code or address of
     the facts file; ``year`` the year the figure speaks of."""
 
@@ -46,7 +46,7 @@ class Figure(Struct):
     year: int
 
 
-class Audience(Struct):
+class Audience(Struct, frozen=True):
     """A tile of the home screen. ``address`` says how texts speak: ``ты`` or ``вы``."""
 
     id: AudienceId
@@ -60,7 +60,7 @@ class Audience(Struct):
     order: int
 
 
-class Town(Struct):
+class Town(Struct, frozen=True):
     """A star of the constellation. ``rank`` 1 is the centre, 2 a named star, 3 a small one."""
 
     id: str
@@ -70,14 +70,14 @@ class Town(Struct):
     rank: int
 
 
-class Link(Struct):
+class Link(Struct, frozen=True):
     """A line of the constellation between two towns."""
 
     a: str
     b: str
 
 
-class Employer(Struct):
+class Employer(Struct, frozen=True):
     """Who takes people on. Shown with what it makes; ``source`` says who says so."""
 
     id: str
@@ -88,7 +88,7 @@ class Employer(Struct):
     checked: bool = True
 
 
-class College(Struct):
+class College(Struct, frozen=True):
     """Where people learn. ``year`` is the year of the fact."""
 
     id: str
@@ -101,7 +101,7 @@ class College(Struct):
     checked: bool = True
 
 
-class Profession(Struct):
+class Profession(Struct, frozen=True):
     """A profession or speciality of the federal list (FGOS), with a working day in our words.
 
     ``title`` is what people call it, ``name`` the official name in the list, ``code`` its number
@@ -126,7 +126,7 @@ class Profession(Struct):
     checked: bool = True
 
 
-class Cluster(Struct):
+class Cluster(Struct, frozen=True):
     """A cluster of «Профессионалитет» or a story of the region's industry."""
 
     id: str
@@ -154,7 +154,7 @@ class Cluster(Struct):
     checked: bool = True
 
 
-class Programme(Struct):
+class Programme(Struct, frozen=True):
     """What the Centre runs, with its figures exactly as in the source."""
 
     id: str
@@ -172,7 +172,7 @@ class Programme(Struct):
     checked: bool = True
 
 
-class Event(Struct):
+class Event(Struct, frozen=True):
     """An entry of the event board.
 
     A date is either given (``date``) or, for samples, counted from the pack's build
@@ -208,7 +208,7 @@ class Event(Struct):
         return self.date
 
 
-class Consent(Struct):
+class Consent(Struct, frozen=True):
     """A consent document: one purpose, a version, and the text a person agrees to."""
 
     id: str
@@ -223,7 +223,7 @@ class Consent(Struct):
         return hashlib.sha256(self.text.say(lang).encode()).hexdigest()
 
 
-class Contact(Struct):
+class Contact(Struct, frozen=True):
     """The Centre as a person may reach it. Empty fields are not shown."""
 
     name: Text
@@ -234,7 +234,7 @@ class Contact(Struct):
     source: str = "seed"
 
 
-class Pack(Struct):
+class Pack(Struct, frozen=True):
     """All content of one build. ``built_at`` is an ISO date-time in UTC."""
 
     format: int

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 
 import msgspec
@@ -19,8 +21,12 @@ PACKAGE = Path("@iconify-json") / "fluent-emoji"
 SIDE = 32
 """The side of every icon's view box, in SVG units."""
 OVERSAMPLE = 4
-"""Pictures are drawn this many times larger and averaged down: the inner shadows they are made
-of are filters, and a filter leaves stairs on every edge at the size it is drawn."""
+"""Pictures are drawn up to this many times larger and averaged down: the inner shadows they are
+made of are filters, and a filter leaves stairs on every edge at the size it is drawn."""
+DRAWN = 1080
+"""Nothing is drawn larger than this, pixels: a filter's time grows with the area."""
+ALONE = 8
+"""Up to this many pictures are drawn without starting other processes."""
 
 
 class PicturesMissing(Exception):
@@ -41,7 +47,7 @@ class _Icon(msgspec.Struct):
 
 class _Alias(msgspec.Struct):
     parent: str
-    hFlip: bool = False  # noqa: N815  (the package's own field name)
+    hFlip: bool = False
 
 
 class _Set(msgspec.Struct):
@@ -66,7 +72,9 @@ class PictureSet:
             package = (self._source / "package.json").read_bytes()
             self.version = msgspec.json.decode(package, type=_Package).version
         except (OSError, msgspec.DecodeError) as error:
-            raise PicturesMissing("нет набора картинок fluent-emoji: выполните make setup") from error
+            raise PicturesMissing(
+                "нет набора картинок fluent-emoji: выполните make setup"
+            ) from error
         self._cache = cache / f"fluent-emoji-{self.version}"
         self._loaded: _Set | None = None
         self._names: frozenset[str] | None = None
@@ -98,13 +106,29 @@ class PictureSet:
         Transparent pixels carry the colour of their nearest painted ones, so that a texture
         filtered on screen shows no dark rim around the picture.
         """
-        path = self._cache / f"{pixels}x{OVERSAMPLE}" / f"{name}.png"
+        path = self._png_path(name, pixels)
         if not path.is_file():
-            buffer = BytesIO()
-            _bleed(_render(self.svg(name), pixels)).save(buffer, "PNG")
-            _write(path, buffer.getvalue())
+            _draw(self.svg(name), pixels, path)
         with Image.open(path) as image:
             return image.convert("RGBA")
+
+    def prepare(self, wanted: Iterable[tuple[str, int]]) -> None:
+        """Draw the (name, pixels) that the cache lacks, on all processors where they are many.
+
+        The renderer holds Python's lock, hence processes. Raises :class:`UnknownPicture`.
+        """
+        lacking = [pair for pair in sorted(set(wanted)) if not self._png_path(*pair).is_file()]
+        svgs = [self.svg(name) for name, _ in lacking]
+        sizes = [pixels for _, pixels in lacking]
+        paths = [self._png_path(*pair) for pair in lacking]
+        if len(lacking) <= ALONE:
+            list(map(_draw, svgs, sizes, paths))
+            return
+        with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+            list(pool.map(_draw, svgs, sizes, paths))
+
+    def _png_path(self, name: str, pixels: int) -> Path:
+        return self._cache / f"{pixels}x{_oversample(pixels)}" / f"{name}.png"
 
     def _extract(self, name: str) -> str:
         icons = self._icons()
@@ -132,18 +156,25 @@ class PictureSet:
                 ) from error
         return self._loaded
 
-    def missing(self, names: Iterable[str]) -> list[str]:
-        """Which of ``names`` the set does not have, in order."""
-        return [name for name in names if name not in self.names]
+
+def _oversample(pixels: int) -> int:
+    return max(1, min(OVERSAMPLE, DRAWN // pixels))
+
+
+def _draw(svg: str, pixels: int, path: Path) -> None:
+    buffer = BytesIO()
+    _bleed(_render(svg, pixels)).save(buffer, "PNG")
+    _write(path, buffer.getvalue())
 
 
 def _render(svg: str, pixels: int) -> Image.Image:
     import resvg_py
 
-    side = pixels * OVERSAMPLE
+    times = _oversample(pixels)
+    side = pixels * times
     png = resvg_py.svg_to_bytes(svg_string=svg, width=side, height=side, skip_system_fonts=True)
     with Image.open(BytesIO(bytes(png))) as image:
-        return image.convert("RGBA").reduce(OVERSAMPLE)
+        return image.convert("RGBA").reduce(times)
 
 
 def _bleed(image: Image.Image) -> Image.Image:
@@ -151,7 +182,9 @@ def _bleed(image: Image.Image) -> Image.Image:
 
     Resizing RGBA in Pillow weighs colour by alpha, so a small copy scaled back holds it.
     """
-    small = image.resize((max(1, image.width // 6), max(1, image.height // 6)), Image.Resampling.BOX)
+    small = image.resize(
+        (max(1, image.width // 6), max(1, image.height // 6)), Image.Resampling.BOX
+    )
     around = small.resize(image.size, Image.Resampling.BILINEAR).convert("RGB")
     alpha = image.getchannel("A")
     painted = alpha.point(lambda value: 255 if value else 0)

@@ -53,7 +53,9 @@ class Reader:
         if isinstance(kind, inspect.DictType):
             return self._dict(node, kind, path)
         if not isinstance(node, yaml.ScalarNode):
-            return self.note(node, path, f"нужно одно значение ({_word(kind)}), а не {_shape(node)}")
+            return self.note(
+                node, path, f"нужно одно значение ({_word(kind)}), а не {_shape(node)}"
+            )
         if node.tag == _NULL:
             return self.note(node, path, "пусто")
         return self._scalar(node, kind, path)
