@@ -22,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --quiet --no-input
+PIP := $(BIN)/python -m pip -qq --no-input
 
 RUNS := .venv/.runs
 TESTS := .venv/.tests
