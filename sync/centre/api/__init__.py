@@ -1,0 +1,1 @@
+"""What kiosks call: bundle, enrol, ask, batch."""

@@ -1,0 +1,45 @@
+"""``centre serve``: the socket, the address, the vault beside it, one or several workers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import uvicorn
+from uvicorn.supervisors import Multiprocess
+
+from sync.centre import app as application
+from sync.centre import serving
+from sync.centre.home import Home, HomeError
+from sync.centre.state import open_centre
+
+
+def run(
+    home: Home,
+    database: str | None,
+    host: str,
+    port: int,
+    workers: int,
+    vault: bool,
+    say: Callable[[str, int], None],
+) -> None:
+    """Serve until told to stop. ``say`` is called with the address once it answers."""
+    home.settings()
+    try:
+        listening = serving.listen(host, port)
+    except OSError as error:
+        raise HomeError(f"Адрес {host}:{port} занят или недоступен: {error.strerror}.") from error
+    url = serving.address(listening)
+    centre = open_centre(home, url, database)
+    say(url, listening.getsockname()[1])
+    if workers == 1:
+        config = serving.config(application.make_app(centre))
+        uvicorn.Server(config).run(sockets=[listening])
+        return
+    centre.store.close()
+    os.environ[application.ENV_HOME] = str(home.folder)
+    os.environ[application.ENV_SERVED_AT] = url
+    if database:
+        os.environ[application.ENV_DATABASE] = database
+    config = serving.config("sync.centre.app:from_environment", workers, factory=True)
+    Multiprocess(config, sockets=[listening]).run()

@@ -1,0 +1,1 @@
+"""The centre's store: SQLAlchemy Core on embedded SQLite or on PostgreSQL."""

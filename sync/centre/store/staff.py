@@ -1,0 +1,56 @@
+"""Administrators: names and Argon2id password hashes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import delete, insert, select
+
+from sync.centre import clock
+from sync.centre.home import HomeError
+from sync.centre.store.engine import Store
+from sync.centre.store.tables import administrators
+
+MIN_PASSWORD = 8
+"""Characters a password must have at least."""
+
+_hasher = PasswordHasher()
+_NOBODY = (
+    "$argon2id$v=19$m=65536,t=3,p=4$c296dmV6ZGllL25vYm9keQ"
+    "$UFqP8xmWPXJk1XSnFvMTmmHzUhvbDwtYAfzFJrEx3zE"
+)
+"""Checked for a name that does not exist, so that the answer takes as long."""
+
+
+def check_new(name: str, password: str) -> None:
+    """HomeError when the name or the password cannot be taken."""
+    if not name.strip() or len(name) > 60 or not name.isprintable():
+        raise HomeError("Имя администратора пустое или слишком длинное.")
+    if len(password) < MIN_PASSWORD:
+        raise HomeError(f"Пароль администратора короче {MIN_PASSWORD} знаков.")
+
+
+def put(store: Store, name: str, password: str, now: dt.datetime) -> None:
+    """Make an administrator, or give an existing one a new password."""
+    hashed = _hasher.hash(password)
+    with store.write() as connection:
+        connection.execute(delete(administrators).where(administrators.c.name == name))
+        connection.execute(
+            insert(administrators).values(
+                name=name, password_hash=hashed, created_at=clock.stamp(now)
+            )
+        )
+
+
+def check(store: Store, name: str, password: str) -> bool:
+    """Whether the password is the administrator's; takes as long for an unknown name."""
+    with store.read() as connection:
+        hashed = connection.execute(
+            select(administrators.c.password_hash).where(administrators.c.name == name)
+        ).scalar()
+    try:
+        return _hasher.verify(hashed or _NOBODY, password) and hashed is not None
+    except (VerificationError, InvalidHashError):
+        return False
