@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from content.model import Consent
-from kiosk import contact
+from sync import contact
 from sync.form import AgeBand, ConsentGiven, SignupForm, Way, encode
 from sync.identity import Identity
 from sync.records import SCHEMAS, request_number, uuid4
