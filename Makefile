@@ -28,9 +28,9 @@ RUNS := .venv/.runs
 TESTS := .venv/.tests
 MODULES := node_modules/.installed
 # One a day: samples in the content count their dates from the day the pack is built.
-PACK := build/.packed-$(shell date -u +%F)
+PACK := build/.packed-$(shell PATH='$(PATH)' date -u +%F)
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard kiosk/locale/*/LC_MESSAGES/*.po))
-CONTENT := $(shell find content -type f -not -name '*.pyc' 2>/dev/null)
+CONTENT := $(shell PATH='$(PATH)' find content -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: setup run test bench faults lock system
 setup: system $(RUNS) $(MODULES) $(CATALOGUES) $(PACK)
