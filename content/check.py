@@ -5,28 +5,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
-from content import declared as declaration
+from content import boxes, declared
 from content.declared import Declared
-from content.loading import Exhibition, load
+from content.fonts import FONTS, FontsMissing, font_file
+from content.loading import Entry, Exhibition, load
+from content.nodes import Unreadable, parse
 from content.pictures import PictureSet, PicturesMissing
+from content.places import Places
 from content.problems import Problem
-
-if TYPE_CHECKING:
-    from content.build import Places
+from content.rules import RULES, Matter
+from content.rules.facts import figures
+from content.typed import WRONG, Reader
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found. ``declared`` and ``pictures`` are None where they cannot be read, and
-    then there is an error that says so."""
+    """What a check found; problems are sorted by place."""
 
-    exhibition: Exhibition
-    declared: Declared | None
-    pictures: PictureSet | None
+    matter: Matter
     problems: list[Problem]
+
+    @property
+    def exhibition(self) -> Exhibition:
+        """The content that could be read."""
+        return self.matter.exhibition
 
     @property
     def errors(self) -> list[Problem]:
@@ -35,20 +42,67 @@ class Report:
 
 
 def check(places: Places) -> Report:
-    """Read the content of ``places`` and apply every rule; problems come sorted by place."""
+    """Read the content of ``places`` and apply every rule."""
     exhibition = load(places.root)
     problems = list(exhibition.problems)
-    declared, faults = declaration.read(places.root)
-    problems += faults
-    pictures: PictureSet | None = None
+    plan: Entry[Declared] | None = _asset(places.root, declared.FILE, Declared, problems)
+    if plan is not None:
+        problems += declared.faults(plan)
+    room: Entry[dict[str, boxes.LabelBox]] | None = _asset(
+        places.root, boxes.FILE, dict[str, boxes.LabelBox], problems
+    )
+    pictures = _pictures(places, problems)
+    matter = Matter(places, exhibition, plan, room, pictures)
+    for rule in RULES:
+        problems += rule(matter)
+    return Report(matter, sorted(set(problems)))
+
+
+def sources(report: Report) -> Iterator[str]:
+    """Lines for the methodologist: every figure with its year and source, then every statement
+    that rests on general knowledge and waits to be checked."""
+    explained = report.exhibition.sources
+    yield "Цифры:"
+    for entry, path, figure in figures(report.matter):
+        source = explained.get(figure.source, figure.source)
+        place = f"{entry.file}:{entry.line(path)}"
+        yield f"  {figure.value.ru} — {figure.label.ru} ({figure.year}; {source}) {place}"
+    yield "Не проверено:"
+    for entry in report.exhibition:
+        if not getattr(entry.value, "checked", True):
+            named = getattr(entry.value, "title", None) or entry.value.name
+            shown = named.ru.replace(boxes.SOFT_HYPHEN, "")
+            yield f"  {shown} ({entry.value.id}; {entry.value.source}) {entry.file}:{entry.line()}"
+
+
+def _asset(root: Path, file: Path, kind: Any, problems: list[Problem]) -> Entry[Any] | None:
+    """One of our own data files as a typed entry; what is wrong goes to ``problems``."""
+    name = file.as_posix()
     try:
+        node = parse((root / file).read_bytes())
+    except OSError:
+        problems.append(Problem(name, 1, "", "файла нет, а он нужен"))
+        return None
+    except Unreadable as error:
+        problems.append(Problem(name, error.line, "", str(error)))
+        return None
+    if node is None:
+        problems.append(Problem(name, 1, "", "файл пуст"))
+        return None
+    reader = Reader(name)
+    value = reader.read(node, kind)
+    problems += reader.problems
+    return None if value is WRONG else Entry(value, name, reader.lines)
+
+
+def _pictures(places: Places, problems: list[Problem]) -> PictureSet | None:
+    """The set of pictures, ready to be asked; also says when fonts are missing."""
+    try:
+        for name in FONTS:
+            font_file(places.modules, name)
         pictures = PictureSet(places.modules, places.cache)
-        if declared is not None:
-            for name, file, line, field in declaration.spots(exhibition, declared):
-                if name not in pictures.names:
-                    problems.append(
-                        Problem(file, line, field, f"нет картинки «{name}» в fluent-emoji")
-                    )
-    except PicturesMissing as error:
-        problems.append(Problem(declaration.FILE.as_posix(), 1, "", str(error)))
-    return Report(exhibition, declared.value if declared else None, pictures, sorted(set(problems)))
+        assert pictures.names
+    except (FontsMissing, PicturesMissing) as error:
+        problems.append(Problem(declared.FILE.as_posix(), 1, "", str(error)))
+        return None
+    return pictures

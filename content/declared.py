@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from content.atlas import Plan
 from content.loading import Entry, Exhibition
 from content.model import Audience, Cluster, Event, Profession, Programme, Struct
-from content.nodes import Unreadable, parse
 from content.problems import Problem
-from content.typed import WRONG, Reader
 
 FILE = Path("assets") / "pictures.yaml"
 
@@ -38,27 +35,8 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shortcuts: list[str]
 
 
-def read(root: Path) -> tuple[Entry[Any] | None, list[Problem]]:
-    """The declaration under ``root`` as an entry of :class:`Declared`; None where it is wrong."""
-    try:
-        node = parse((root / FILE).read_bytes())
-    except OSError:
-        return None, [Problem(FILE.as_posix(), 1, "", "файла нет, а он нужен")]
-    except Unreadable as error:
-        return None, [Problem(FILE.as_posix(), error.line, "", str(error))]
-    if node is None:
-        return None, [Problem(FILE.as_posix(), 1, "", "файл пуст")]
-    reader = Reader(FILE.as_posix())
-    value = reader.read(node, Declared)
-    problems = reader.problems
-    if value is WRONG:
-        return None, problems
-    entry = Entry(value, reader.file, reader.lines)
-    problems += _unlaid(entry)
-    return entry, problems
-
-
-def _unlaid(entry: Entry[Any]) -> Iterator[Problem]:
+def faults(entry: Entry[Declared]) -> Iterator[Problem]:
+    """What cannot be laid out: impossible sizes, unknown lists."""
     lists = {"ui", "shortcuts", *PICTURED}
     for name, plan in entry.value.atlases.items():
         path = f"atlases.{name}"
@@ -72,7 +50,7 @@ def _unlaid(entry: Entry[Any]) -> Iterator[Problem]:
                 yield entry.problem(f"{path}.of[{i}]", f"«{part}» не подходит; можно: {known}")
 
 
-def spots(exhibition: Exhibition, declared: Entry[Any]) -> Iterator[Spot]:
+def spots(exhibition: Exhibition, declared: Entry[Declared]) -> Iterator[Spot]:
     """Every place that names a picture."""
     for field in ("ui", "shortcuts"):
         for i, name in enumerate(getattr(declared.value, field)):

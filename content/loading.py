@@ -45,13 +45,14 @@ KINDS: dict[str, type[Struct]] = {
 """Folder of ``exhibition/`` -> what its files hold."""
 
 S = TypeVar("S", bound=Struct)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
-class Entry(Generic[S]):
+class Entry(Generic[V]):
     """One thing that was written: its value, its file, and the line of each field."""
 
-    value: S
+    value: V
     file: str
     lines: dict[str, int]
 

@@ -1,0 +1,73 @@
+"""Label boxes: how much room the screens give a text, and whether it fits.
+
+``assets/boxes.yaml`` is ``{cluster.title: {width, lines, font, size}}`` in design units (1/1080
+of the short side). A line breaks at spaces and, with a hyphen, at soft hyphens (U+00AD).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from PIL import ImageFont
+
+FILE = Path("assets") / "boxes.yaml"
+SOFT_HYPHEN = "\u00ad"
+_NOWHERE = "\uffff"
+"""A code point no font draws: Unicode says it is not a character."""
+
+
+class LabelBox(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The room for one label: ``width`` of a line, how many ``lines``, the font and its size."""
+
+    width: float
+    lines: int
+    font: str
+    size: float
+
+
+def lines_of(text: str, box: LabelBox, font: Path) -> list[str] | None:
+    """How ``text`` breaks into lines of the box's width (as many as it takes); None where a
+    piece that cannot break is wider than a line."""
+    face = _face(font, box.size)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word, glue in _pieces(paragraph):
+            longer = line + word
+            shown = longer + ("-" if glue == SOFT_HYPHEN else "")
+            if face.getlength(shown.rstrip()) <= box.width:
+                line = longer if glue == SOFT_HYPHEN else longer + glue
+                continue
+            if face.getlength(word + ("-" if glue == SOFT_HYPHEN else "")) > box.width:
+                return None
+            lines.append(line if line.endswith(" ") or not line else line + "-")
+            line = word if glue == SOFT_HYPHEN else word + glue
+        lines.append(line)
+    return [line.rstrip() for line in lines]
+
+
+def undrawn(text: str, font: Path) -> str:
+    """The characters of ``text`` the font has no shape for, each once."""
+    return "".join(sorted({char for char in text if not char.isspace() and not _drawn(font, char)}))
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Unbreakable pieces, each with what follows it: a space, a soft hyphen or nothing."""
+    parts = re.split(f"([ {SOFT_HYPHEN}])", text)
+    return list(zip(parts[::2], [*parts[1::2], ""], strict=True))
+
+
+@lru_cache(maxsize=64)
+def _face(font: Path, size: float) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=4096)
+def _drawn(font: Path, char: str) -> bool:
+    if char == SOFT_HYPHEN:
+        return True
+    face = _face(font, 24)
+    return bytes(face.getmask(char)) != bytes(face.getmask(_NOWHERE))
