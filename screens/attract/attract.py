@@ -1,0 +1,150 @@
+"""The attract screen: the constellation of the region's towns, slowly alive.
+
+The first touch wakes it and presses nothing beneath; only its own choices of view and language
+act as they wake it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.input.motionevent import MotionEvent
+from kivy.uix.gridlayout import GridLayout
+
+from screens.page import Box, Page
+from screens.theme import _, theme
+from screens.units import measure, u
+from screens.widgets.bar import MODE_PICTURES, Item, mode_name
+from screens.widgets.buttons import ActionKey
+from screens.widgets.choice import Choice
+from screens.widgets.header import MARGIN, Heading
+from screens.widgets.scroller import Column
+from screens.widgets.surface import Picture
+
+CHOICES = ("large", "contrast", "reach")
+
+
+class Screen(Page):
+    """«Созвездие профессий»: a sky, a title, one big gold button."""
+
+    tone = "night"
+    has_bar = False
+    idles = False
+    gap = 36
+
+    def heading(self) -> Heading:
+        contact = self.kiosk.machine.library.pack.contact
+        return Heading(
+            title=_("Созвездие профессий"),
+            kicker=contact.base.say(theme.lang) and _("Центр профориентации Смоленской области"),
+            subtitle=_("Найдите свою звезду на карте Смоленщины"),
+            tone="night",
+            back=False,
+            role="display",
+        )
+
+    def make_art(self) -> Any:
+        return self.constellation()
+
+    def build(self, column: Column) -> None:
+        self.touch_me = ActionKey(
+            _("Коснитесь экрана"),
+            "gold",
+            "backhand-index-pointing-up",
+            size="heading",
+            units=200,
+            edge=14,
+            radius=64,
+        )
+        column.add_widget(self.touch_me)
+        items = [
+            Item(mode_name(mode), MODE_PICTURES[mode], self._wake_in_mode(mode))
+            for mode in CHOICES
+            if mode != "reach" or measure.portrait
+        ]
+        other = "English" if theme.lang == "ru" else "Русский"
+        items.append(Item(other, "globe-with-meridians", self._wake_in_other_language))
+        grid = GridLayout(
+            cols=2 if theme.large else len(items),
+            size_hint_y=None,
+            spacing=[u(24), u(24)],
+        )
+        grid.bind(minimum_height=grid.setter("height"))
+        for item in items:
+            grid.add_widget(Choice(item))
+        column.add_widget(grid)
+
+    def fill(self) -> None:
+        super().fill()
+        self.rocket = Picture("rocket", 250)
+        if not theme.contrast and self.art is not None and not theme.reach:
+            self.add_widget(self.rocket)
+            self.art.bind(pos=self._place_rocket, size=self._place_rocket)
+            self._place_rocket()
+
+    def enter(self, **args: Any) -> None:
+        super().enter(**args)
+        if self.art is not None:
+            self.art.alive = True
+
+    def leave(self) -> None:
+        super().leave()
+        if self.art is not None:
+            self.art.alive = False
+
+    def places(self) -> tuple[Box, Box, Box]:
+        x, y, w, h = self.x, self.y, self.width, self.height
+        assert self.header is not None
+        words = self.header.column.minimum_height
+        if not measure.portrait:
+            left = u(880)
+            foot = u(470)
+            return (
+                Box(x, y + foot, left, h - foot),
+                Box(x + left, y + u(40), w - left - u(30), h - u(80)),
+                Box(x, y, left, foot),
+            )
+        if theme.reach:
+            half = h / 2
+            body = u(760)
+            art_low = y + body
+            return (
+                Box(x, y + half, w, half),
+                Box(x, art_low, w, y + h - words - art_low),
+                Box(x, y, w, body),
+            )
+        body = self._body_height()
+        head = Box(x, y + h - words, w, words)
+        return head, Box(x, y + body, w, head.y - y - body), Box(x, y, w, body)
+
+    def _body_height(self) -> float:
+        if self.scroller is None:
+            return u(520)
+        return float(min(self.height * 0.5, max(u(420), self.scroller.column.minimum_height)))
+
+    def room(self) -> list[float]:
+        return [u(MARGIN), u(30), u(MARGIN), u(64)]
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        if not super().on_touch_down(touch) or not touch.ud.get("chosen"):
+            self.kiosk.wake()
+        return True
+
+    def _place_rocket(self, *_args: Any) -> None:
+        if self.art is None:
+            return
+        if measure.portrait:
+            self.rocket.pos = (self.right - u(400), self.art.y - u(70))
+        else:
+            self.rocket.pos = (self.right - u(300), self.art.y + u(10))
+
+    def _wake_in_mode(self, mode: str) -> Any:
+        def act() -> None:
+            self.kiosk.wake()
+            self.kiosk.set_modes(theme.modes | {mode})
+
+        return act
+
+    def _wake_in_other_language(self) -> None:
+        self.kiosk.wake()
+        self.kiosk.switch_language()

@@ -1,0 +1,1 @@
+"""The exhibition: the map of clusters, professions, programmes and the event board."""

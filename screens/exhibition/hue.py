@@ -1,0 +1,153 @@
+"""Clusters as things to touch: a pin on the constellation and a key of the list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.properties import ColorProperty
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.widget import Widget
+
+from content.model import Cluster
+from screens.kv import load_kv
+from screens.page import is_reach
+from screens.theme import mix, rgba, theme
+from screens.typography import SOFT
+from screens.units import u
+from screens.widgets.buttons import Face
+from screens.widgets.press import Key
+from screens.widgets.sky import Constellation
+from screens.widgets.surface import Picture
+from screens.widgets.words import Words
+
+load_kv(__file__)
+
+PIN = 140
+"""Design units across a pin."""
+ROUNDS = 40
+"""Rounds of pushing pins apart; more change nothing that can be seen."""
+
+
+class Badge(Widget):
+    """A picture on a rounded square of the cluster's hue."""
+
+    fill = ColorProperty((1, 1, 1, 1))
+
+    def __init__(self, cluster: Cluster, side: float, **kwargs: Any) -> None:
+        super().__init__(size_hint=(None, None), size=(u(side), u(side)), **kwargs)
+        self.fill = theme.palette("linen").paper if theme.contrast else rgba(cluster.hue)
+        self._picture = Picture(cluster.picture, side * 0.72)
+        self.add_widget(self._picture)
+        self.bind(pos=self._centre, size=self._centre)
+        self._centre()
+
+    def _centre(self, *_args: Any) -> None:
+        self._picture.center = self.center
+
+
+class Pin(Key):
+    """A cluster's pin over its town."""
+
+    def __init__(self, cluster: Cluster, **kwargs: Any) -> None:
+        super().__init__(
+            label=cluster.title.say(theme.lang).replace(SOFT, ""),
+            size_hint=(None, None),
+            radius=44,
+            **kwargs,
+        )
+        self.size = (u(PIN), u(PIN) + self.edge)
+        hue = rgba(cluster.hue)
+        palette = theme.palette("linen")
+        self.fill = palette.paper if theme.contrast else hue
+        self.edge_colour = palette.edge if theme.contrast else mix(hue, rgba("#0B1038"), 0.45)
+        self.fg, self.bg = palette.ink, self.fill
+        self.lively = not is_reach()
+        face = Face(self, padding=[u(20)] * 4)
+        face.add_widget(Picture(cluster.picture, PIN - 40))
+        self.add_widget(face)
+
+
+class ClusterKey(Key):
+    """A cluster in a list: its badge and its name."""
+
+    def __init__(self, cluster: Cluster, tone: str = "night", **kwargs: Any) -> None:
+        super().__init__(
+            label=cluster.title.say(theme.lang).replace(SOFT, ""), radius=40, **kwargs
+        )
+        palette = theme.palette(tone)
+        self.fill, self.edge_colour = palette.paper, palette.edge
+        self.fg, self.bg = palette.ink, palette.paper
+        face = Face(self, padding=[u(24), u(16), u(18), u(16)], spacing=u(24))
+        face.add_widget(Badge(cluster, 96, pos_hint={"center_y": 0.5}))
+        self._words = Words(cluster.title.say(theme.lang), role="strong", color=palette.ink)
+        self._words.pos_hint = {"center_y": 0.5}
+        face.add_widget(self._words)
+        self.add_widget(face)
+        self.text_px = self._words.font_size
+        self._words.bind(height=self._least)
+        self._least()
+
+    def _least(self, *_args: Any) -> None:
+        self.size_hint_min_y = max(u(96), self._words.height) + u(32) + self.edge
+
+
+class ClusterMap(FloatLayout):
+    """The constellation with a pin for each cluster, pushed apart where they would overlap."""
+
+    def __init__(self, sky: Constellation, clusters: list[Cluster], on_open: Any) -> None:
+        super().__init__()
+        self.sky = sky
+        sky.size_hint = (None, None)
+        self.add_widget(sky)
+        self._pins: list[tuple[Cluster, Pin]] = []
+        for cluster in clusters:
+            pin = Pin(cluster)
+            pin.bind(on_act=partial(on_open, cluster.id))
+            self._pins.append((cluster, pin))
+            self.add_widget(pin)
+        self._place_once = Clock.create_trigger(self._place, -1)
+        self.bind(pos=self._later, size=self._later)
+
+    def _later(self, *_args: Any) -> None:
+        self.sky.pos, self.sky.size = self.pos, self.size
+        self._place_once()
+
+    def _place(self, *_args: Any) -> None:
+        places = self.sky.project()
+        side = u(PIN) + u(20)
+        spots = [
+            [*places.get(cluster.home, (self.center_x, self.center_y))]
+            for cluster, _pin in self._pins
+        ]
+        for number, spot in enumerate(spots):
+            # A little nudge of its own, so that two pins of one town part at all.
+            spot[0] += u(3) * (number - 2.5)
+            spot[1] += u(44)
+        for _round in range(ROUNDS):
+            for first in range(len(spots)):
+                for second in range(first + 1, len(spots)):
+                    _part(spots[first], spots[second], side)
+            for spot in spots:
+                spot[0] = min(max(spot[0], self.x + side / 2), self.right - side / 2)
+                spot[1] = min(max(spot[1], self.y + side / 2), self.top - side / 2)
+        for (_cluster, pin), (x, y) in zip(self._pins, spots, strict=True):
+            pin.center = (round(x), round(y))
+        self.sky.keep_clear = [(*pin.pos, *pin.size) for _cluster, pin in self._pins]
+
+
+def _part(a: list[float], b: list[float], side: float) -> None:
+    """Push two squares apart along the axis where they overlap less."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    over_x, over_y = side - abs(dx), side - abs(dy)
+    if over_x <= 0 or over_y <= 0:
+        return
+    if over_x < over_y:
+        push = over_x / 2 * (1 if dx >= 0 else -1)
+        a[0] -= push
+        b[0] += push
+    else:
+        push = over_y / 2 * (1 if dy >= 0 else -1)
+        a[1] -= push
+        b[1] += push

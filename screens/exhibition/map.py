@@ -1,0 +1,66 @@
+"""The map of clusters: pins on the constellation, and the same clusters as a list in reach."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from kivy.uix.gridlayout import GridLayout
+
+from screens.exhibition.hue import ClusterKey, ClusterMap
+from screens.page import Box, Page
+from screens.theme import _, theme
+from screens.units import measure, u
+from screens.widgets.header import MARGIN, Heading
+from screens.widgets.scroller import Column
+
+
+class Screen(Page):
+    """Where professions are born."""
+
+    tone = "night"
+
+    def heading(self) -> Heading:
+        return Heading(
+            title=_("Где рождаются профессии"),
+            kicker=_("Карта кластеров"),
+            tone="night",
+        )
+
+    def make_art(self) -> Any:
+        clusters = self.kiosk.machine.library.clusters
+        return ClusterMap(self.constellation(), clusters, self._open)
+
+    def build(self, column: Column) -> None:
+        one = theme.large or not measure.portrait
+        grid = GridLayout(cols=1 if one else 2, spacing=[u(24), u(24)])
+        for cluster in self.kiosk.machine.library.clusters:
+            key = ClusterKey(cluster)
+            key.bind(on_act=partial(self._open, cluster.id))
+            grid.add_widget(key)
+        grid.bind(minimum_height=grid.setter("size_hint_min_y"))
+        column.add_widget(grid)
+
+    def art_share(self, room: float) -> float:
+        need = self.scroller.column.minimum_height if self.scroller is not None else 0
+        return max(room * 0.45, room - max(need, u(300)))
+
+    def places(self) -> tuple[Box, Box, Box]:
+        if measure.portrait:
+            return super().places()
+        head, _art, _body = super().places()
+        x, y, w, h = self.x, self.y, self.width, self.height
+        side = u(560)
+        return (
+            head,
+            Box(x + head.width, y + u(30), w - head.width - side, h - u(60)),
+            Box(x + w - side, y, side, h),
+        )
+
+    def room(self) -> list[float]:
+        if measure.portrait:
+            return [u(MARGIN), u(20), u(MARGIN), u(36)]
+        return [u(20), u(56), u(MARGIN), u(56)]
+
+    def _open(self, cluster: str, *_args: Any) -> None:
+        self.kiosk.go("exhibition.cluster", id=cluster)

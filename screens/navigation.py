@@ -1,0 +1,130 @@
+"""From screen to screen: screens are found by name, built on first use and kept.
+
+``exhibition.cluster`` is the class ``Screen`` of ``screens/exhibition/cluster.py``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from screens.page import Page
+
+if TYPE_CHECKING:
+    from screens.app import Kiosk
+
+log = logging.getLogger(__name__)
+ATTRACT = "attract.attract"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen with its arguments, and how far it was scrolled."""
+
+    name: str
+    args: dict[str, Any]
+    offset: float = 0.0
+
+
+class Navigator:
+    """The way a visitor has gone. ``current`` is the page shown."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._kept: dict[str, Page] = {}
+        self._way: list[Place] = []
+        self._entered = 0.0
+        self.current: Page | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the visitor is."""
+        return self._way[-1] if self._way else None
+
+    def go(self, name: str, **args: Any) -> None:
+        """Show a screen and remember the one left behind."""
+        place = Place(name, args)
+        self._remember_offset()
+        if self.place is None or (self.place.name, self.place.args) != (name, args):
+            self._way.append(place)
+        self._show(place)
+
+    def replace(self, name: str, **args: Any) -> None:
+        """Show a screen instead of the current one: back will not return to it."""
+        if self._way:
+            self._way.pop()
+        self.go(name, **args)
+
+    def back(self) -> None:
+        """Return to the screen before, or home."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self._show(self._way[-1])
+        else:
+            self._kiosk.go_home()
+
+    def start(self, name: str, **args: Any) -> None:
+        """Begin the way anew at a screen."""
+        self._way = [Place(name, args)]
+        self._show(self._way[0])
+
+    def rebuild(self) -> None:
+        """Build everything anew for a new mode, language or size; stay where we are."""
+        self._remember_offset()
+        self.forget_pages()
+        if self._way:
+            self._show(self._way[-1], again=True)
+
+    def reset(self) -> None:
+        """Forget the visitor on every kept screen."""
+        for page in self._kept.values():
+            page.reset()
+
+    def forget_way(self) -> None:
+        """Leave the current screen and forget how the visitor came here."""
+        self._leave()
+        self._way = []
+
+    def forget_pages(self) -> None:
+        """Drop every built screen."""
+        self._leave()
+        self._kept.clear()
+
+    def page(self, name: str) -> Page:
+        """The kept page of that name, built if this is its first use."""
+        if name not in self._kept:
+            module = importlib.import_module(f"screens.{name}")
+            page: Page = module.Screen(self._kiosk)
+            page.name = name
+            self._kept[name] = page
+        return self._kept[name]
+
+    def _show(self, place: Place, again: bool = False) -> None:
+        self._leave(again)
+        page = self.page(place.name)
+        page.size = self._kiosk.frame.size
+        page.enter(**place.args)
+        self.current = page
+        self._entered = time.monotonic()
+        self._kiosk.frame.show(page)
+        if page.scroller is not None:
+            page.scroller.offset = place.offset
+
+    def _remember_offset(self) -> None:
+        if self._way and self.current is not None and self.current.scroller is not None:
+            last = self._way[-1]
+            if last.name == self.current.name:
+                self._way[-1] = Place(last.name, last.args, self.current.scroller.offset)
+
+    def _leave(self, again: bool = False) -> None:
+        page = self.current
+        if page is None:
+            return
+        page.leave()
+        self.current = None
+        if not page.private and not again:
+            dwell = round((time.monotonic() - self._entered) * 1000)
+            self._kiosk.seen(page.name, page.ref, dwell)

@@ -1,0 +1,1 @@
+"""Signing up: by one's own phone, at the kiosk, or a whole class."""

@@ -1,0 +1,1 @@
+"""What staff see: the door, and the end of the day."""

@@ -1,0 +1,214 @@
+"""The night sky over the region: a gradient, small stars, and the constellation of its towns."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.core.text import Label as CoreLabel
+from kivy.graphics import Color, Line, Point, Rectangle, SmoothEllipse
+from kivy.graphics.texture import Texture
+from kivy.properties import BooleanProperty, ListProperty
+from kivy.uix.widget import Widget
+
+from content.model import Link, Town
+from screens.pictures import gradient_texture, star_texture
+from screens.theme import NIGHT_SKY, SIZES, mix, rgba, theme
+from screens.units import u
+
+TWINKLE = 1 / 12
+"""Seconds between two states of the sky: slow enough for software GL."""
+HALO = {1: 118, 2: 74, 3: 42}
+CORE = {1: 46, 2: 30, 3: 17}
+"""Design units across a star and its halo, by the rank of its town."""
+
+
+class Sky(Widget):
+    """A night gradient with stars that stay where they are."""
+
+    def __init__(self, hue: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        top, middle, low = NIGHT_SKY
+        if hue:
+            shade = rgba(hue)
+            self._texture = _shades(shade)
+        else:
+            self._texture = gradient_texture(low, middle, top)
+        with self.canvas:
+            Color(1, 1, 1, 1)
+            self._ground = Rectangle(texture=self._texture)
+            self._faint = Color(1, 1, 1, 0.0 if hue else 0.5)
+            self._small = Point(pointsize=max(0.6, u(1.1)))
+            Color(1, 1, 1, 0.0 if hue else 0.85)
+            self._big = Point(pointsize=max(0.8, u(1.9)))
+        self.bind(pos=self._draw, size=self._draw)
+        self._draw()
+
+    def _draw(self, *_args: Any) -> None:
+        self._ground.pos, self._ground.size = self.pos, self.size
+        dice = random.Random(67)  # noqa: S311 - the same sky every evening
+        scatter = [
+            (self.x + dice.random() * self.width, self.y + dice.random() * self.height)
+            for _star in range(90)
+        ]
+        self._small.points = [value for star in scatter[:66] for value in star]
+        self._big.points = [value for star in scatter[66:] for value in star]
+
+
+def _shades(hue: tuple[float, float, float, float]) -> Texture:
+    """A gradient of one hue, darker at the top so that white text stays readable."""
+    dark = mix(hue, rgba("#14183A"), 0.42)
+    mild = mix(hue, rgba("#14183A"), 0.25)
+    low = mix(hue, rgba("#14183A"), 0.14)
+    codes = ["#" + "".join(f"{round(c * 255):02X}" for c in shade[:3]) for shade in (low, mild, dark)]
+    return gradient_texture(codes[0], codes[1], codes[2])
+
+
+class Constellation(Widget):
+    """The towns as stars at their real coordinates, joined by lines.
+
+    ``alive`` lets halos breathe, a few times a second; it stops when the widget leaves.
+    """
+
+    alive = BooleanProperty(False)
+    keep_clear = ListProperty()
+    """Rectangles (x, y, width, height, px) no name may lie under."""
+
+    def __init__(
+        self,
+        towns: Sequence[Town],
+        links: Sequence[Link],
+        *,
+        names: bool = True,
+        strength: float = 1.0,
+        lit: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self._towns, self._links, self._names = towns, links, names
+        self._strength, self._lit = strength, set(lit)
+        self._halo = star_texture()
+        self._breath: list[tuple[Color, float]] = []
+        self._phase = 0.0
+        self._event: Any = None
+        self.places: dict[str, tuple[float, float]] = {}
+        self._later_once = Clock.create_trigger(self._draw, -1)
+        self.bind(pos=self._later, size=self._later, keep_clear=self._later)
+        self._later()
+
+    def _later(self, *_args: Any) -> None:
+        self._later_once()
+
+    def place_of(self, town: str) -> tuple[float, float]:
+        """Where a town's star stands, px; the middle when there is no such town."""
+        return self.places.get(town, (self.center_x, self.center_y))
+
+    def project(self) -> dict[str, tuple[float, float]]:
+        """Every town's place for the widget's size: equirectangular, north up, kept in
+        proportion."""
+        if not self._towns:
+            return {}
+        squeeze = math.cos(math.radians(sum(t.lat for t in self._towns) / len(self._towns)))
+        xs = [town.lon * squeeze for town in self._towns]
+        ys = [town.lat for town in self._towns]
+        wide, tall = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
+        room_right = u(150) if self._names else u(30)
+        scale = min(
+            (self.width - u(40) - room_right) / wide, max(1.0, self.height - u(90)) / tall
+        )
+        left = self.x + u(40) + (self.width - u(40) - room_right - wide * scale) / 2
+        low = self.y + (self.height - tall * scale) / 2
+        return {
+            town.id: (left + (x - min(xs)) * scale, low + (y - min(ys)) * scale)
+            for town, x, y in zip(self._towns, xs, ys, strict=True)
+        }
+
+    def _draw(self, *_args: Any) -> None:
+        self.places = self.project()
+        self.canvas.clear()
+        self._breath = []
+        ink = (0, 0, 0, 1) if theme.contrast else (1, 1, 1, 1)
+        line = (0, 0, 0, 0.6) if theme.contrast else (0.56, 0.55, 0.95, 0.55 * self._strength)
+        with self.canvas:
+            Color(*line)
+            for link in self._links:
+                if link.a in self.places and link.b in self.places:
+                    Line(points=[*self.places[link.a], *self.places[link.b]], width=max(1, u(1.6)))
+            for town in self._towns:
+                self._star(town, ink)
+            if self._names:
+                self._labels(ink)
+
+    def _star(self, town: Town, ink: tuple[float, float, float, float]) -> None:
+        x, y = self.places[town.id]
+        lit = town.id in self._lit
+        halo, core = u(HALO[town.rank] * (1.5 if lit else 1)), u(CORE[town.rank])
+        if not theme.contrast:
+            glow = (1, 0.82, 0.4) if lit else (1, 0.95, 0.85)
+            breath = Color(*glow, 0.55 * self._strength)
+            self._breath.append((breath, 0.55 * self._strength))
+            Rectangle(texture=self._halo, pos=(x - halo, y - halo), size=(2 * halo, 2 * halo))
+        shade = (1, 0.79, 0.3, 1) if lit and not theme.contrast else (*ink[:3], self._strength)
+        if not theme.contrast and not lit:
+            shade = (1, 0.97, 0.9, self._strength)
+        Color(*shade)
+        SmoothEllipse(pos=(x - core / 2, y - core / 2), size=(core, core))
+
+    def _labels(self, ink: tuple[float, float, float, float]) -> None:
+        taken: list[tuple[float, float, float, float]] = list(self.keep_clear)
+        for x, y in self.places.values():
+            taken.append((x - u(20), y - u(20), u(40), u(40)))
+        Color(*ink)
+        size = u(SIZES["small"] * (1.2 if theme.large else 1.0))
+        for town in sorted(self._towns, key=lambda t: t.rank):
+            if town.rank > 2:
+                continue
+            label = CoreLabel(
+                text=town.name.say(theme.lang), font_name="OnestMedium", font_size=size
+            )
+            label.refresh()
+            width, height = label.texture.size
+            x, y = self.places[town.id]
+            gap = u(CORE[town.rank] / 2 + 12)
+            spots = [
+                (x + gap, y + u(8)),
+                (x + gap, y - height - u(6)),
+                (x - width - gap, y + u(8)),
+                (x - width - gap, y - height - u(6)),
+                (x - width / 2, y + gap),
+                (x - width / 2, y - gap - height),
+            ]
+            spots = [s for s in spots if self.x <= s[0] and s[0] + width <= self.right] or spots
+            best = min(spots, key=lambda s: _overlap((s[0], s[1], width, height), taken))
+            if self.keep_clear and _overlap((*best, width, height), self.keep_clear) > 0:
+                continue
+            taken.append((*best, width, height))
+            Rectangle(texture=label.texture, pos=best, size=(width, height))
+
+    def on_alive(self, _widget: Any, alive: bool) -> None:
+        if self._event is not None:
+            self._event.cancel()
+            self._event = None
+        if alive and not theme.calm:
+            self._event = Clock.schedule_interval(self._breathe, TWINKLE)
+
+    def _breathe(self, dt: float) -> None:
+        self._phase += dt
+        for number, (colour, strength) in enumerate(self._breath):
+            colour.a = strength * (0.72 + 0.28 * math.sin(self._phase * 1.1 + number * 1.7))
+
+
+def _overlap(
+    box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]
+) -> float:
+    x, y, w, h = box
+    total = 0.0
+    for ox, oy, ow, oh in taken:
+        wide = min(x + w, ox + ow) - max(x, ox)
+        tall = min(y + h, oy + oh) - max(y, oy)
+        if wide > 0 and tall > 0:
+            total += wide * tall
+    return total
