@@ -41,30 +41,32 @@ class Page:
 
 
 def fit(names: Sequence[str], plan: Plan) -> tuple[int, list[Page]]:
-    """The pixels a side and the pages for ``names``; pages are cut to the rows they use."""
+    """The pixels a side and the pages for ``names``: one page at the greatest of the plan's sizes
+    at which they fit it, else as many as they need at the last."""
     width, height = min(plan.width, MAX_SIDE), min(plan.height, MAX_SIDE)
     for size in plan.sizes:
-        pages = _lay(names, size, width, height)
-        if len(pages) <= 1:
+        columns, rows = _cells(width, size), _cells(height, size)
+        if len(names) <= columns * rows:
             break
-    return size, pages
+    full = columns * rows
+    parts = [names[start : start + full] for start in range(0, len(names), full)]
+    return size, [_page(part, size, columns, rows) for part in parts]
 
 
-def _lay(names: Sequence[str], size: int, width: int, height: int) -> list[Page]:
-    cell = size + GAP
-    columns = max(1, (width - GAP) // cell)
-    rows = max(1, (height - GAP) // cell)
-    pages = []
-    for start in range(0, len(names), columns * rows):
-        part = names[start : start + columns * rows]
-        boxes = {
-            name: (GAP + i % columns * cell, GAP + i // columns * cell, size, size)
-            for i, name in enumerate(part)
-        }
-        used_columns = min(columns, len(part))
-        used_rows = -(-len(part) // columns)
-        pages.append(Page(GAP + used_columns * cell, GAP + used_rows * cell, boxes))
-    return pages
+def _page(names: Sequence[str], size: int, columns: int, rows: int) -> Page:
+    """The smallest page for ``names`` of at most ``columns`` by ``rows``, the widest of equals."""
+    shapes = [(n, -(-len(names) // n)) for n in range(columns, 0, -1)]
+    across, down = min((s for s in shapes if s[1] <= rows), key=lambda s: s[0] * s[1])
+    step = size + GAP
+    boxes = {
+        name: (GAP + i % across * step, GAP + i // across * step, size, size)
+        for i, name in enumerate(names)
+    }
+    return Page(GAP + across * step, GAP + down * step, boxes)
+
+
+def _cells(room: int, size: int) -> int:
+    return max(1, (room - GAP) // (size + GAP))
 
 
 def write(

@@ -54,7 +54,10 @@ def check(places: Places) -> Report:
     pictures = _pictures(places, problems)
     matter = Matter(places, exhibition, plan, room, pictures)
     for rule in RULES:
-        problems += rule(matter)
+        try:
+            problems += rule(matter)
+        except OSError as error:
+            problems.append(_unread(error))
     return Report(matter, sorted(set(problems)))
 
 
@@ -101,8 +104,16 @@ def _pictures(places: Places, problems: list[Problem]) -> PictureSet | None:
         for name in FONTS:
             font_file(places.modules, name)
         pictures = PictureSet(places.modules, places.cache)
-        assert pictures.names
+        _ = pictures.names
     except (FontsMissing, PicturesMissing) as error:
         problems.append(Problem(declared.FILE.as_posix(), 1, "", str(error)))
         return None
+    except OSError as error:
+        problems.append(_unread(error))
+        return None
     return pictures
+
+
+def _unread(error: OSError) -> Problem:
+    text = f"картинки и шрифты не читаются ({error}): выполните make setup"
+    return Problem(declared.FILE.as_posix(), 1, "", text)

@@ -28,7 +28,7 @@ from content.model import (
     Struct,
     Town,
 )
-from content.nodes import Unreadable, line_of, parse
+from content.nodes import Unreadable, parse
 from content.problems import Problem
 from content.typed import WRONG, Reader
 
@@ -43,6 +43,9 @@ KINDS: dict[str, type[Struct]] = {
     "consents": Consent,
 }
 """Folder of ``exhibition/`` -> what its files hold."""
+
+SINGLES = ("towns.yaml", "contact.yaml", "sources.yaml")
+"""The files beside those folders."""
 
 S = TypeVar("S", bound=Struct)
 V = TypeVar("V")
@@ -70,11 +73,12 @@ class Entry(Generic[V]):
 
 @dataclass
 class Exhibition:
-    """All that was read. ``ids`` also has those of entries that were written with a fault, so
-    that one fault does not look like many."""
+    """All that was read. So that one fault does not look like many, ``ids`` also has those of
+    entries written with a fault, and ``unread`` the kinds of which a file could not be read."""
 
     entries: dict[type[Struct], list[Entry[Any]]] = field(default_factory=dict)
     ids: dict[type[Struct], set[str]] = field(default_factory=dict)
+    unread: set[type[Struct]] = field(default_factory=set)
     sources: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -86,9 +90,13 @@ class Exhibition:
         """The same without their places."""
         return [entry.value for entry in self.of(kind)]
 
-    def known(self, kind: type[Struct]) -> set[str]:
-        """The ids written for one type."""
-        return self.ids.get(kind, set())
+    def lacks(self, kind: type[Struct], id: str) -> bool:
+        """Whether nobody wrote this id, as far as the files of its kind could be read."""
+        return kind not in self.unread and id not in self.ids.get(kind, ())
+
+    def is_empty(self, kind: type[Struct]) -> bool:
+        """Whether nothing was written of a type at all."""
+        return kind not in self.unread and not self.ids.get(kind)
 
     def __iter__(self) -> Iterator[Entry[Any]]:
         for entries in self.entries.values():
@@ -101,19 +109,32 @@ def load(root: Path) -> Exhibition:
     home = root / "exhibition"
     for folder, kind in KINDS.items():
         for path in sorted((home / folder).glob("*.yaml")):
-            node = _node(root, path, found)
+            node = _node(root, path, found, kind)
             if node is not None:
                 items = node.value if isinstance(node, yaml.SequenceNode) else [node]
                 _take(found, _name(root, path), kind, items)
     _towns(root, found)
     _contact(root, found)
     _sources(root, found)
+    _strays(root, found)
     return found
+
+
+def _strays(root: Path, found: Exhibition) -> None:
+    """A YAML file nobody reads is a slip of name or place: say so instead of losing its text."""
+    home = root / "exhibition"
+    for path in sorted([*home.rglob("*.yaml"), *home.rglob("*.yml")]):
+        parts = path.relative_to(home).parts
+        alone = len(parts) == 1 and parts[0] in SINGLES
+        listed = len(parts) == 2 and parts[0] in KINDS and path.suffix == ".yaml"
+        if not alone and not listed:
+            text = "этот файл никто не читает: проверьте папку и расширение .yaml"
+            found.problems.append(Problem(_name(root, path), 1, "", text))
 
 
 def _towns(root: Path, found: Exhibition) -> None:
     path = root / "exhibition" / "towns.yaml"
-    node = _node(root, path, found, needed=True)
+    node = _node(root, path, found, Town)
     if node is None:
         return
     reader = Reader(_name(root, path))
@@ -131,14 +152,14 @@ def _towns(root: Path, found: Exhibition) -> None:
 
 def _contact(root: Path, found: Exhibition) -> None:
     path = root / "exhibition" / "contact.yaml"
-    node = _node(root, path, found, needed=True)
+    node = _node(root, path, found, Contact)
     if node is not None:
         _take(found, _name(root, path), Contact, [node])
 
 
 def _sources(root: Path, found: Exhibition) -> None:
     path = root / "exhibition" / "sources.yaml"
-    node = _node(root, path, found, needed=True)
+    node = _node(root, path, found, None)
     if node is not None:
         reader = Reader(_name(root, path))
         sources = reader.read(node, dict[str, str])
@@ -178,25 +199,24 @@ def _pair(node: yaml.Node) -> yaml.Node:
     return yaml.MappingNode("tag:yaml.org,2002:map", pairs, node.start_mark, node.end_mark)
 
 
-def _node(root: Path, path: Path, found: Exhibition, needed: bool = False) -> yaml.Node | None:
-    name = _name(root, path)
+def _node(root: Path, path: Path, found: Exhibition, kind: type[Struct] | None) -> yaml.Node | None:
+    """The root node of a file; None, noted as unread for its ``kind``, where there is none."""
+    line = 1
     try:
         node = parse(path.read_bytes())
+        if node is not None and node.value:
+            return node
+        text = "файл пуст"
     except FileNotFoundError:
-        if needed:
-            found.problems.append(Problem(name, 1, "", "файла нет, а он нужен"))
-        return None
+        text = "файла нет, а он нужен"
     except OSError as error:
-        found.problems.append(Problem(name, 1, "", f"файл не читается: {error.strerror}"))
-        return None
+        text = f"файл не читается: {error.strerror}"
     except Unreadable as error:
-        found.problems.append(Problem(name, error.line, "", str(error)))
-        return None
-    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
-        line = 1 if node is None else line_of(node)
-        found.problems.append(Problem(name, line, "", "файл пуст"))
-        return None
-    return node
+        text, line = str(error), error.line
+    found.problems.append(Problem(_name(root, path), line, "", text))
+    if kind is not None:
+        found.unread.add(kind)
+    return None
 
 
 def _name(root: Path, path: Path) -> str:

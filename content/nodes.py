@@ -6,6 +6,7 @@ files, which content has no use for, are refused before a tree is built.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -15,6 +16,7 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 """The deepest nesting of a content file."""
 
+_HALF = re.compile("[\ud800-\udfff]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -62,9 +64,11 @@ def parse(content: bytes) -> yaml.Node | None:
 def _refuse(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        line = int(event.start_mark.line) + 1
+        line = int(event.start_mark.line) + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise Unreadable("ссылки YAML (& и *) не нужны: напишите значение полностью", line)
+        if isinstance(event, yaml.ScalarEvent) and _HALF.search(event.value):
+            raise Unreadable("половина символа (U+D800–U+DFFF) в тексте", line)
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":
             raise Unreadable(f"метки YAML ({tag}) не нужны", line)

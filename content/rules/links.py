@@ -60,7 +60,7 @@ def references_lead_somewhere(matter: Matter) -> Iterator[Problem]:
             named = value if isinstance(value, list) else [value]
             for i, id in enumerate(named):
                 path = f"{field}[{i}]" if isinstance(value, list) else field
-                if id is not None and id not in matter.exhibition.known(target):
+                if id is not None and matter.exhibition.lacks(target, id):
                     yield entry.problem(path, f"нет {NAMES[target]} «{id}»")
 
 

@@ -50,14 +50,13 @@ def colours_are_colours(matter: Matter) -> Iterator[Problem]:
 
 def audiences_are_complete(matter: Matter) -> Iterator[Problem]:
     """The home screen has its six tiles."""
-    known = matter.exhibition.known(Audience)
     for id in get_args(AudienceId):
-        if id not in known:
+        if matter.exhibition.lacks(Audience, id):
             yield Problem("exhibition/audiences", 1, "id", f"нет аудитории «{id}»")
 
 
 def professions_are_marked(matter: Matter) -> Iterator[Problem]:
-    """RIASEC letters are one to three different ones, likes three or four, a Klimov type is named."""
+    """RIASEC letters are one to three different ones, likes three or four, Klimov types some."""
     for entry in matter.exhibition.of(Profession):
         letters = entry.value.riasec
         if not re.fullmatch("[RIASEC]{1,3}", letters) or len(set(letters)) < len(letters):
@@ -82,7 +81,7 @@ def clusters_have_a_base(matter: Matter) -> Iterator[Problem]:
 
 def consent_is_there(matter: Matter) -> Iterator[Problem]:
     """Without a consent document nobody can be signed up."""
-    if not matter.exhibition.known(Consent):
+    if matter.exhibition.is_empty(Consent):
         yield Problem("exhibition/consents", 1, "", "нет ни одного согласия: запись невозможна")
 
 

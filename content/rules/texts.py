@@ -51,7 +51,7 @@ def texts_are_drawn(matter: Matter) -> Iterator[Problem]:
 
 
 def russian_is_russian(matter: Matter) -> Iterator[Problem]:
-    """A long English text without a Latin letter, or the other way round, is a slip."""
+    """Languages that look swapped are a slip: Russian without Russian letters, or English with."""
     for entry in matter.exhibition:
         for path, text in texts(entry.value):
             if len(text.ru) > 24 and not re.search("[А-Яа-яЁё]", text.ru):
