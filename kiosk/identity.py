@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk import durable
+from kiosk.errors import KioskError
 from sync.identity import Identity
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 IDENTITY, KEY, NEW_KEY, FORMER = "identity.json", "signing.key", "signing.key.new", "former"
 
 
-class IdentityError(Exception):
+class IdentityError(KioskError):
     """An identity or key that is there and cannot be used: the kiosk must be enrolled again."""
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from content.library import Library
 from kiosk import identity as identities
 from kiosk import packs
+from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from sync.identity import Identity
 
@@ -32,11 +33,11 @@ JOURNAL = "journal.db"
 _log = logging.getLogger(__name__)
 
 
-class HomeLocked(Exception):
+class HomeLocked(KioskError):
     """Another process writes in this data folder."""
 
 
-class HomeError(Exception):
+class HomeError(KioskError):
     """A data folder that cannot be made or written."""
 
 
@@ -48,8 +49,8 @@ class Machine:
         self.worker = ThreadPoolExecutor(1, thread_name_prefix="journal")
         """The one thread everything that touches the database goes through."""
         self.identity: Identity | None = None
-        self.trouble: str = ""
-        """Why the journal does not take records, in one line for staff; empty while it does."""
+        self.trouble: Exception | None = None
+        """Why the journal or the identity cannot be used; :func:`kiosk.wording.line` words it."""
         self._lock = lock
         self._opening = threading.Lock()
         self._journal: Journal | None = None
@@ -84,7 +85,7 @@ class Machine:
             self.identity = identities.load(self.settings.home)
         except identities.IdentityError as error:
             _log.error("%s", error)
-            self.identity, self.trouble = None, str(error)
+            self.identity, self.trouble = None, error
 
     def learn(self, identity: Identity) -> None:
         """Keep an identity that a sync has brought up to date."""
@@ -137,7 +138,7 @@ class Machine:
                 private = identities.signing_key(self.settings.home, self.identity)
             except identities.IdentityError as error:
                 _log.error("%s", error)
-                self.trouble = str(error)
+                self.trouble = error
                 return None
             self._key = (self.identity.kiosk, private)
         return self._key[1]
@@ -167,9 +168,11 @@ class Machine:
         if future.cancelled():
             return
         error = future.exception()
-        if error is not None:
+        if isinstance(error, Exception):
             _log.error("the journal took no record: %s", error)
-            self.trouble = str(error)
+            self.trouble = error
+        elif self.identity is not None or not isinstance(self.trouble, identities.IdentityError):
+            self.trouble = None
 
     def start_visit(self) -> Visit:
         """A visitor has touched the screen."""

@@ -66,6 +66,12 @@ def ensure(home: Path, builtin: Path) -> InUse:
         return InUse(current, False, str(error))
 
 
+def look(home: Path, builtin: Path) -> Path:
+    """The pack in use, else the built-in one, as they are; nothing is verified or put in place."""
+    link = home / "packs" / "current"
+    return (link if (link / "pack.json").exists() else builtin).resolve()
+
+
 def verify(folder: Path) -> str:
     """Check every file of a pack against its manifest; its name. Raises :class:`PackError`."""
     manifest, name = _manifest(folder)

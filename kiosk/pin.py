@@ -12,11 +12,14 @@ import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from kiosk import durable
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 TRIES = 5
 LOCK_S = 60
@@ -118,11 +121,9 @@ class Door:
     def _read(self) -> _State:
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=_State)
-        except FileNotFoundError:
-            return _State()
         except (OSError, msgspec.DecodeError, ValueError, RecursionError):
-            # A damaged file must neither open the door nor forget that it was locked.
-            return _State(locked_at=self._uptime(), boot=self._boot)
+            # A damaged file holds no hash, and without one no PIN opens.
+            return _State()
 
     def _write(self, state: _State) -> None:
         durable.write(self._file, msgspec.json.encode(state))
@@ -133,7 +134,7 @@ def new_pin() -> str:
     return f"{secrets.randbelow(1_000_000):06}"
 
 
-def _hasher():  # type: ignore[no-untyped-def]
+def _hasher() -> PasswordHasher:
     # 19 MiB and two passes: OWASP's Argon2id minimum, and little beside the kiosk's memory.
     from argon2 import PasswordHasher
 

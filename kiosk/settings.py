@@ -1,4 +1,4 @@
-"""The kiosk's settings: one frozen object made of ``kiosk.toml``, the environment and the command."""
+"""A kiosk's settings: one frozen object of ``kiosk.toml``, the environment and the command."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from kiosk.errors import KioskError
+
 Profile = Literal["exhibition", "fair"]
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 LANGS = ("ru", "en")
 _ROOT = Path(__file__).resolve().parent.parent
 
 
-class SettingsError(Exception):
+class SettingsError(KioskError):
     """A setting that cannot be used. The message names the setting and where it was found."""
 
 

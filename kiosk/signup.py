@@ -121,7 +121,7 @@ def submit(machine: Machine, draft: Draft, consent: Consent | None) -> Future[Ti
     if machine.identity is None:
         raise NotTaken("not_enrolled")
     on = machine.now().astimezone().date()
-    form = _form(draft, consent, on)
+    form = compose(draft, consent, on)
     return machine.worker.submit(_keep, machine, machine.identity, form, on)
 
 
@@ -142,13 +142,14 @@ def _keep(machine: Machine, identity: Identity, form: SignupForm, on: dt.date) -
     try:
         machine.journal.append_people(KIND, record_id, key, box, on)
     except JournalError as error:
-        machine.trouble = str(error)
+        machine.trouble = error
         raise NotTaken("disk") from None
     number = request_number(record_id)
     return Ticket(number, form.event, ticket_url(machine, number) or "")
 
 
-def _form(draft: Draft, consent: Consent, on: dt.date) -> SignupForm:
+def compose(draft: Draft, consent: Consent, on: dt.date) -> SignupForm:
+    """The form to seal, of a draft without problems, agreed to on the local date ``on``."""
     values = {name: draft.fields.get(name, "").strip() for name in FIELDS}
     given = ConsentGiven(
         consent.id,

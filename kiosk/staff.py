@@ -18,8 +18,8 @@ __all__ = ["DayReport", "Entry", "check_pin", "close_day", "day_report", "pin_is
 class DayReport(NamedTuple):
     """The kiosk's own day, by its local date. ``rating`` is the mean of ``ratings`` marks from 1 to
     5, None without any; ``by_hour`` counts visits begun in each local hour; ``last_sync`` is ISO
-    8601 UTC, empty when there was none; ``trouble`` says in one line why the journal takes nothing,
-    empty while it does."""
+    8601 UTC, empty when there was none; ``trouble`` is why the journal or the identity cannot be
+    used, None while they can (:func:`kiosk.wording.line` words it)."""
 
     visits: int
     signups: int
@@ -31,7 +31,7 @@ class DayReport(NamedTuple):
     last_sync: str
     kiosk_name: str
     place: str
-    trouble: str = ""
+    trouble: Exception | None = None
 
 
 def door(machine: Machine) -> Door:
@@ -65,12 +65,13 @@ def day_report(machine: Machine, today: dt.date | None = None) -> DayReport:
     from kiosk.journal.report import DayCounts, day_counts
 
     day = today or machine.now().astimezone().date()
-    trouble, pending, last_sync = machine.trouble, 0, ""
+    trouble = machine.trouble
+    pending, last_sync = 0, ""
     try:
         counts = day_counts(machine.journal, day)
         pending, last_sync = machine.journal.pending(), machine.journal.last_sync()
     except JournalError as error:
-        counts, trouble = DayCounts(0, 0, 0, 0, 0, [0] * 24), str(error)
+        counts, trouble = DayCounts(0, 0, 0, 0, 0, [0] * 24), error
     identity = machine.identity
     return DayReport(
         visits=counts.visits,
@@ -87,13 +88,11 @@ def day_report(machine: Machine, today: dt.date | None = None) -> DayReport:
     )
 
 
-def close_day(
-    machine: Machine, progress: Callable[[int, int], None] | None = None
-) -> SyncResult:
+def close_day(machine: Machine, progress: Callable[[int, int], None] | None = None) -> SyncResult:
     """Journal that the day was closed, send everything, purge what is old and safe. Blocks; for a
-    worker thread. ``progress(done, total)`` counts records. Raises :class:`sync.uplink.UplinkError`
-    (also ``not_enrolled``) and :class:`kiosk.journal.JournalError`; either way the day is closed and
-    nothing is lost."""
+    worker thread. ``progress(done, total)`` counts records. Raises
+    :class:`sync.uplink.UplinkError` (also ``not_enrolled``) and
+    :class:`kiosk.journal.JournalError`; either way the day is closed and nothing is lost."""
     from kiosk.uplink import sync
 
     machine.journal.append("staff.action", {"action": "day.closed"})
