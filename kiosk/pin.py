@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from kiosk import durable
+from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -47,7 +48,7 @@ class _State(msgspec.Struct):
     boot: str = ""
 
 
-class PinError(ValueError):
+class PinError(KioskError, ValueError):
     """A PIN that cannot be one."""
 
 
@@ -70,8 +71,7 @@ class Door:
 
     def set(self, pin: str) -> None:
         """Make ``pin`` (4 to 12 digits) the one that opens; :class:`PinError` when it is none."""
-        if not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
-            raise PinError("a PIN is 4 to 12 digits")
+        check_form(pin)
         self._write(_State(hash=_hasher().hash(pin)))
 
     def wait_s(self) -> int:
@@ -127,6 +127,12 @@ class Door:
 
     def _write(self, state: _State) -> None:
         durable.write(self._file, msgspec.json.encode(state))
+
+
+def check_form(pin: str) -> None:
+    """:class:`PinError` unless ``pin`` is 4 to 12 digits."""
+    if not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
+        raise PinError("a PIN is 4 to 12 digits")
 
 
 def new_pin() -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from content.library import Library
-from content.model import Consent
+from content.model import Consent, PackError
 from kiosk import guide, packs
 from kiosk.journal import Entry, people_entry, use_entry
 from kiosk.machine import Machine
@@ -93,7 +93,7 @@ def _visit(
         visit.modes = frozenset({chance.choice(("contrast", "large", "reach", "calm"))})
     path = guide.path(library, visit.audience, began.date(), settings.profile == "fair")
     rates = chance.random() < RATING_SHARE
-    signs = chance.random() < SIGNUP_SHARE and machine.identity is not None and path.events
+    signs = chance.random() < SIGNUP_SHARE and machine.identity is not None and bool(path.events)
     room = None if quota is None else quota - 2
     if room is not None:
         signs, room = (signs, room - 1) if signs and room else (False, room)
@@ -148,7 +148,7 @@ def _signup(
 
 def _consent(library: Library) -> Consent:
     if not library.pack.consents:
-        raise ValueError("the pack has no consent document")
+        raise PackError("the pack has no consent document")
     return library.pack.consents[0]
 
 
