@@ -39,8 +39,8 @@ def measures() -> list[Measure]:
             changes = _there_and_back(shown, tile, back, ROUNDS)
         plain += _plain(shown)
         peer = _browser(shown)
-    first, complete = ([1000 * value for value in values]
-                       for values in zip(*((c.first, c.last) for c in changes), strict=True))  # fmt: skip
+    first = [1000 * change.first for change in changes]
+    complete = [1000 * change.last for change in changes]
     limit = 2000 * p95([change.first for change in plain])
     return [
         Measure("touch to first pixel, p95", p95(first), limit, "ms",
@@ -81,8 +81,7 @@ def _taps(shown: Glass, point: Point) -> list[Change]:
     for _ in range(ROUNDS):
         time.sleep(LOOK_S)
         changes.append(shown.tap(*point, still=0.2))
-    shown_again = changes[2:]  # the first draw of a colour is not what is compared
-    return shown_again
+    return changes[2:]  # the first draw of a colour is not what is compared
 
 
 @contextmanager
