@@ -76,7 +76,7 @@ def _identity(settings: Settings) -> Iterator[Finding]:
     try:
         identity = identities.load(home)
         if identity is None:
-            yield Finding(True, _("Киоск не подключён к Центру: запись — только по телефону"))
+            yield Finding(True, _("Киоск не подключён к Центру: записи на самом киоске пока нет"))
             return
         identities.signing_key(home, identity)
     except identities.IdentityError as error:
