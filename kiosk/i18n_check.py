@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 import sys
@@ -13,15 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages import Catalog
-from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 from kiosk.i18n import DOMAIN, LOCALE
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("kiosk", "screens")
-# ngettext(lang, one, few, many, n): the catalogue knows the first and the third form.
-_KEYWORDS = {"_": None, "ngettext": (2, 4)}
 _KV = re.compile(r"""(?<![\w.])_\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\)""")
 
 Message = str | tuple[str, str]
@@ -55,14 +53,28 @@ def messages(root: Path = ROOT) -> Iterator[tuple[Message, str]]:
     """Every message under ``root`` with where it stands, singulars as text, plurals as pairs."""
     for folder in FOLDERS:
         for file in sorted((root / folder).rglob("*.py")):
-            with file.open("rb") as stream:
-                for line, message, _, _ in extract("python", stream, _KEYWORDS):
-                    if message:
-                        yield _message(message), f"{file.relative_to(root)}:{line}"
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and (message := _called(node)):
+                    yield message, f"{file.relative_to(root)}:{node.lineno}"
         for file in sorted((root / folder).rglob("*.kv")):
             for match in _KV.finditer(file.read_text(encoding="utf-8")):
                 text = match[1] if match[1] is not None else match[2]
                 yield text, str(file.relative_to(root))
+
+
+def _called(node: ast.Call) -> Message | None:
+    """The message of ``_("...")`` or ``ngettext(lang, one, few, many, n)``, also in f-strings,
+    which Babel's own extractor passes over."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    texts = [
+        arg.value if isinstance(arg, ast.Constant) and isinstance(arg.value, str) else None
+        for arg in node.args
+    ]
+    if name == "_" and len(texts) == 1:
+        return texts[0]
+    if name == "ngettext" and len(texts) == 5 and texts[1] and texts[3]:
+        return texts[1], texts[3]
+    return None
 
 
 def _judge(catalog: Catalog, message: Message, where: str) -> Iterator[Finding]:
