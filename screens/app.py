@@ -128,6 +128,10 @@ class Kiosk:
         """To the screen before."""
         self.navigator.back()
 
+    def finish(self) -> None:
+        """To the goodbye, with its five faces."""
+        self.navigator.go("signup.thanks")
+
     def open_door(self) -> None:
         """To the staff's PIN."""
         if self.visit is not None:

@@ -154,6 +154,7 @@ class Frame(FloatLayout):
             )
         language = "English" if theme.lang == "ru" else "Русский"
         items.append(Item(language, "globe-with-meridians", self.kiosk.switch_language))
+        items.append(Item(_("Выйти"), "waving-hand", self.kiosk.finish))
         return Bar(items) if measure.portrait else ColumnBar(items)
 
     def _place_bar(self, bar: Widget) -> None:

@@ -70,7 +70,7 @@ class Idle:
             return
         self._quiet += TICK
         settings = self._kiosk.machine.settings
-        patience = settings.form_idle_s if page.private else settings.idle_s
+        patience = settings.form_idle_s if page.typing else settings.idle_s
         if self._quiet >= patience:
             from screens.widgets.dialog import IdleWarning
 

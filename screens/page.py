@@ -58,7 +58,9 @@ class Page(FloatLayout):
 
     name = ""
     private = False
-    """A private screen is never journalled as seen and waits longer before it is idle."""
+    """A private screen is never journalled as seen."""
+    typing = False
+    """Whether a person writes or reads at length here: the idle clock is more patient."""
     tone = "linen"
     """Colour of the ground: ``linen``, ``night``, ``hue`` or ``staff``."""
     has_bar = True

@@ -97,7 +97,7 @@ class ColumnBar(GridLayout):
     """The bar of a lying screen: keys in the foot of the left column."""
 
     def __init__(self, items: list[Item], **kwargs: Any) -> None:
-        columns = 3
+        columns = 3 if theme.large else 4
         super().__init__(
             cols=columns, size_hint=(None, None), spacing=[u(16), u(16)], padding=0, **kwargs
         )

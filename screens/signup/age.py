@@ -1,0 +1,95 @@
+"""How old? Under 14 the kiosk takes no form: a parent's phone does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from kiosk import handoff
+from kiosk.signup import Draft
+from screens.page import Page
+from screens.theme import _, theme
+from screens.units import measure, u
+from screens.widgets.buttons import ActionKey, Tile
+from screens.widgets.header import Heading
+from screens.widgets.qr import QrCode
+from screens.widgets.scroller import Column
+from screens.widgets.surface import Card
+from screens.widgets.words import Words
+
+
+class Screen(Page):
+    """Three ages; the youngest sees the QR for a parent."""
+
+    private = True
+    typing = True
+    gap = 32
+
+    @property
+    def draft(self) -> Draft:
+        """The sign-up being filled in."""
+        if self.kiosk.draft is None:
+            self.kiosk.draft = Draft(event=str(self.args.get("id")), lang=theme.lang)
+        draft: Draft = self.kiosk.draft
+        return draft
+
+    def is_stale(self) -> bool:
+        return True
+
+    def heading(self) -> Heading:
+        young = self.draft.age_band == "under14"
+        return Heading(
+            title=_("Позови взрослого") if young else _("Сколько вам лет?"),
+            kicker=_("Запись"),
+            subtitle=_("До 14 лет записывает мама, папа или другой близкий взрослый.")
+            if young
+            else _("От этого зависит, кто подтверждает запись."),
+        )
+
+    def build(self, column: Column) -> None:
+        if self.draft.age_band == "under14":
+            self._for_parent(column)
+            return
+        ages = (
+            ("under14", _("Меньше 14"), _("Запишет взрослый со своего телефона"), "teddy-bear",
+             "#FFE2B8"),
+            ("14to17", _("От 14 до 17"), _("Можно самому"), "backpack", "#CFE0FF"),
+            ("adult", _("18 и больше"), _("Можно самому"), "graduation-cap", "#D6F0DD"),
+        )  # fmt: skip
+        for band, title, lead, picture, colour in ages:
+            tile = Tile(title, lead, picture, colour, beside=True, side=132)
+            tile.bind(on_act=partial(self._chosen, band))
+            column.add_widget(tile)
+
+    def _for_parent(self, column: Column) -> None:
+        palette = theme.palette("linen")
+        address = handoff.signup_url(self.kiosk.machine, self.draft.event)
+        card = Card(spacing=u(20))
+        if address is not None:
+            side = 520 if measure.portrait and not theme.reach else 420
+            card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
+        card.add_widget(
+            Words(
+                _("Пусть взрослый наведёт сюда камеру телефона: анкета для родителя уже там."),
+                color=palette.ink,
+                halign="center",
+            )
+        )
+        column.add_widget(card)
+        other = ActionKey(_("Выбрать другой возраст"), "paper")
+        other.bind(on_act=self._again)
+        column.add_widget(other)
+
+    def _chosen(self, band: Any, *_args: Any) -> None:
+        self.draft.age_band = band
+        if band == "under14":
+            self.draft.fields.clear()
+            self.fill()
+            self.kiosk.frame.show(self)
+        else:
+            self.kiosk.go("signup.form", id=self.draft.event)
+
+    def _again(self, *_args: Any) -> None:
+        self.draft.age_band = None
+        self.fill()
+        self.kiosk.frame.show(self)

@@ -1,0 +1,163 @@
+"""Signing up, the first step: the QR for one's own phone is the hero; here or a whole class
+beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
+
+from content.library import DatedEvent
+from content.model import Event
+from kiosk import handoff
+from kiosk.signup import Draft, Way
+from screens.page import Page
+from screens.theme import _, theme
+from screens.units import measure, u
+from screens.widgets.buttons import ActionKey
+from screens.widgets.header import Heading
+from screens.widgets.qr import QrCode
+from screens.widgets.scroller import Column
+from screens.widgets.surface import Card, Picture
+from screens.widgets.words import Words
+
+
+class Screen(Page):
+    """One event, and the ways to sign up for it."""
+
+    gap = 32
+
+    @property
+    def event(self) -> Event:
+        """The event shown; the first where the id is unknown."""
+        library = self.kiosk.machine.library
+        return library.event(str(self.args.get("id"))) or library.pack.events[0]
+
+    @property
+    def entry(self) -> DatedEvent:
+        """The event with its date."""
+        event = self.event
+        return DatedEvent(event, event.day(self.kiosk.machine.library.pack.built_on))
+
+    def is_stale(self) -> bool:
+        # A QR holds the hour it was made; a kept page would show an old one.
+        return True
+
+    def heading(self) -> Heading:
+        event, lang = self.event, theme.lang
+        pills: list[tuple[str, str]] = []
+        when = self.kiosk.when(self.entry)
+        if when:
+            pills.append(("spiral-calendar", when))
+        if event.who is not None:
+            pills.append(("busts-in-silhouette", event.who.say(lang)))
+        if event.sample:
+            pills.append(("information", _("пример")))
+        return Heading(
+            title=event.title.say(lang),
+            kicker=_("Афиша · Запись"),
+            picture=event.picture,
+            pills=tuple(pills),
+        )
+
+    def build(self, column: Column) -> None:
+        event, lang = self.event, theme.lang
+        palette = theme.palette("linen")
+        column.add_widget(Words(event.lead.say(lang), color=palette.ink))
+        place = BoxLayout(size_hint_y=None, spacing=u(16))
+        place.bind(minimum_height=place.setter("height"))
+        place.add_widget(Picture("round-pushpin", 44, pos_hint={"center_y": 0.5}))
+        where = Words(event.place.say(lang), role="small", color=palette.muted)
+        where.pos_hint = {"center_y": 0.5}
+        place.add_widget(where)
+        column.add_widget(place)
+        address = handoff.signup_url(self.kiosk.machine, event.id)
+        if address is None:
+            column.add_widget(self._not_yet())
+            return
+        wide = not measure.portrait
+        card = self._qr_card(address)
+        ways = self._ways(event)
+        if wide:
+            row = BoxLayout(spacing=u(32), size_hint_y=1)
+            row.add_widget(card)
+            ways.size_hint_x = 0.62
+            row.add_widget(ways)
+            row.size_hint_min_y = u(560)
+            card.bind(minimum_height=row.setter("size_hint_min_y"))
+            column.add_widget(row)
+        else:
+            column.add_widget(card)
+            column.add_widget(ways)
+
+    def _qr_card(self, address: str) -> Card:
+        palette = theme.palette("linen")
+        card = Card(size_hint_y=1, room=(36, 40, 36, 34), spacing=u(18))
+        room = self.kiosk.frame.height / measure.unit
+        side = 520 if measure.portrait and not theme.reach else 400
+        card.add_widget(QrCode(address, min(side, room * 0.5), pos_hint={"center_x": 0.5}))
+        card.add_widget(
+            Words(_("Наведите камеру телефона"), role="heading", color=palette.ink, halign="center")
+        )
+        card.add_widget(
+            Words(
+                _("Анкета откроется на телефоне. Интернет киоску не нужен."),
+                role="small",
+                color=palette.muted,
+                halign="center",
+            )
+        )
+        card.bind(minimum_height=card.setter("size_hint_min_y"))
+        return card
+
+    def _ways(self, event: Event) -> GridLayout:
+        here = ActionKey(_("Заполнить здесь"), "flax", "keyboard", units=150)
+        here.bind(on_act=self._here)
+        keys = [here]
+        if event.classes:
+            group = ActionKey(_("Весь класс"), "paper", "busts-in-silhouette", units=150)
+            group.bind(on_act=self._class)
+            keys.append(group)
+        stacked = theme.large or not measure.portrait
+        grid = GridLayout(
+            cols=1 if stacked else len(keys), size_hint_y=None, spacing=[u(28), u(28)]
+        )
+        grid.bind(minimum_height=grid.setter("height"))
+        for key in keys:
+            grid.add_widget(key)
+        return grid
+
+    def _not_yet(self) -> Card:
+        palette = theme.palette("linen")
+        card = Card()
+        card.add_widget(Picture("bell", 140, pos_hint={"center_x": 0.5}))
+        card.add_widget(
+            Words(
+                _("Запись здесь пока не открыта"),
+                role="heading",
+                color=palette.ink,
+                halign="center",
+            )
+        )
+        card.add_widget(
+            Words(
+                _("Подойдите к сотруднику выставки: он запишет вас и ответит на вопросы."),
+                color=palette.muted,
+                halign="center",
+            )
+        )
+        return card
+
+    def _begin(self, way: Way) -> None:
+        draft = self.kiosk.draft
+        if draft is None or draft.event != self.event.id or draft.way != way:
+            self.kiosk.draft = Draft(event=self.event.id, way=way, lang=theme.lang)
+
+    def _here(self, *_args: Any) -> None:
+        self._begin("person")
+        self.kiosk.go("signup.age", id=self.event.id)
+
+    def _class(self, *_args: Any) -> None:
+        self._begin("class")
+        self.kiosk.go("signup.form", id=self.event.id)

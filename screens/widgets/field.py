@@ -1,0 +1,76 @@
+"""A field of a form: its caption, what is written, and beside it what is missing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.uix.boxlayout import BoxLayout
+
+from screens.theme import mix, rgba, theme
+from screens.units import u
+from screens.widgets.buttons import Face
+from screens.widgets.press import Key
+from screens.widgets.words import Words
+
+
+class FieldBox(Key):
+    """The box itself; a touch makes it the one that is written in."""
+
+    def __init__(self, caption: str, hint: str, **kwargs: Any) -> None:
+        # The label is the caption alone: what a person writes never leaves the box.
+        super().__init__(label=caption, role="textbox", edge=0, radius=32, **kwargs)
+        palette = theme.palette("linen")
+        self.fill, self.edge_colour = palette.paper, (0, 0, 0, 0)
+        self.fg, self.bg = palette.ink, palette.paper
+        self._hint = hint
+        face = Face(self, padding=[u(34), u(10), u(34), u(10)])
+        self._words = Words("", role="text", color=palette.ink, single=True)
+        self._words.pos_hint = {"center_y": 0.5}
+        face.add_widget(self._words)
+        self.add_widget(face)
+        self.text_px = self._words.font_size
+        self.active = False
+        self.show("", active=False, wrong=False)
+
+    def show(self, text: str, *, active: bool, wrong: bool) -> None:
+        """What is written, whether it is being written in, whether something is missing."""
+        palette = theme.palette("linen")
+        self.active = active
+        self.line = u(5 if active or wrong or theme.contrast else 3)
+        if wrong:
+            self.line_colour = rgba("#B3361C")
+        elif active:
+            self.line_colour = palette.ink if theme.contrast else theme.paint("flax").fill
+        else:
+            self.line_colour = palette.ink if theme.contrast else rgba("#C9CBE6")
+        caret = "▏" if active else ""
+        if text:
+            self._words.color = palette.ink
+            self._words.say(text + caret)
+        else:
+            self._words.color = mix(palette.ink, palette.paper, 0.35)
+            self._words.say(caret or self._hint)
+            if active:
+                self._words.say(caret + self._hint)
+
+
+class Field(BoxLayout):
+    """Caption, box and a line for what is missing."""
+
+    def __init__(self, caption: str, hint: str, on_touch: Any, **kwargs: Any) -> None:
+        super().__init__(orientation="vertical", spacing=u(10), size_hint_y=None, **kwargs)
+        palette = theme.palette("linen")
+        self.add_widget(Words(caption, role="strong", color=palette.ink))
+        height = u(140 if theme.large else 112)
+        self.box = FieldBox(caption, hint, size_hint_y=None, height=height)
+        self.box.bind(on_act=on_touch)
+        self.add_widget(self.box)
+        wrong = palette.ink if theme.contrast else rgba("#9E2D14")
+        self._problem = Words("", role="small", color=wrong)
+        self.add_widget(self._problem)
+        self.bind(minimum_height=self.setter("height"))
+
+    def show(self, text: str, *, active: bool, problem: str) -> None:
+        """Draw the field's state; ``problem`` is empty where all is well."""
+        self.box.show(text, active=active, wrong=bool(problem))
+        self._problem.say(problem)
