@@ -29,7 +29,7 @@ TESTS := .venv/.tests
 MODULES := node_modules/.installed
 # One a day: samples in the content count their dates from the day the pack is built.
 PACK := build/.packed-$(shell PATH='$(PATH)' date -u +%F)
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard kiosk/locale/*/LC_MESSAGES/*.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(shell PATH='$(PATH)' find kiosk sync -name '*.po'))
 CONTENT := $(shell PATH='$(PATH)' find content -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: setup run test bench faults lock system
