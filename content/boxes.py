@@ -51,7 +51,7 @@ def lines_of(text: str, box: LabelBox, font: Path) -> list[str] | None:
 
 def undrawn(text: str, font: Path) -> str:
     """The characters of ``text`` the font has no shape for, each once."""
-    return "".join(sorted({char for char in text if not char.isspace() and not _drawn(font, char)}))
+    return "".join(sorted({char for char in text if char != "\n" and not _drawn(font, char)}))
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from content.pictures import PictureSet, PicturesMissing
 from content.places import Places
 from content.problems import Problem
 from content.rules import RULES, Matter
-from content.rules.facts import figures
+from content.rules.facts import codes, figures
 from content.typed import WRONG, Reader
 
 
@@ -64,10 +64,10 @@ def check(places: Places) -> Report:
 def sources(report: Report) -> Iterator[str]:
     """Lines for the methodologist: every figure with its year and source, then every statement
     that rests on general knowledge and waits to be checked."""
-    explained = report.exhibition.sources
+    explained = report.exhibition.sources or {}
     yield "Цифры:"
     for entry, path, figure in figures(report.matter):
-        source = explained.get(figure.source, figure.source)
+        source = "; ".join(explained.get(code, code) for code in codes(figure.source))
         place = f"{entry.file}:{entry.line(path)}"
         yield f"  {figure.value.ru} — {figure.label.ru} ({figure.year}; {source}) {place}"
     yield "Не проверено:"

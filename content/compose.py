@@ -31,6 +31,7 @@ from content.rules import Matter
 
 def compose(exhibition: Exhibition, built_at: str, version: str) -> Pack:
     """The pack of an exhibition without errors; what has an order stands in it."""
+    assert exhibition.sources is not None
     return Pack(
         format=FORMAT,
         version=version,

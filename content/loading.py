@@ -74,12 +74,13 @@ class Entry(Generic[V]):
 @dataclass
 class Exhibition:
     """All that was read. So that one fault does not look like many, ``ids`` also has those of
-    entries written with a fault, and ``unread`` the kinds of which a file could not be read."""
+    entries written with a fault, and ``unread`` the kinds of which a file could not be read;
+    ``sources`` is None where they could not."""
 
     entries: dict[type[Struct], list[Entry[Any]]] = field(default_factory=dict)
     ids: dict[type[Struct], set[str]] = field(default_factory=dict)
     unread: set[type[Struct]] = field(default_factory=set)
-    sources: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, kind: type[S]) -> list[Entry[S]]:
@@ -163,7 +164,7 @@ def _sources(root: Path, found: Exhibition) -> None:
     if node is not None:
         reader = Reader(_name(root, path))
         sources = reader.read(node, dict[str, str])
-        found.sources = {} if sources is WRONG else sources
+        found.sources = None if sources is WRONG else sources
         found.problems += reader.problems
 
 

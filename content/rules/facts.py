@@ -25,10 +25,13 @@ def codes(source: str) -> list[str]:
 
 def sources_are_known(matter: Matter) -> Iterator[Problem]:
     """A source is an address or a code that ``sources.yaml`` explains."""
+    known = matter.exhibition.sources
+    if known is None:
+        return
     for entry in matter.exhibition:
         for path, source in _sources(entry):
             for code in codes(source):
-                if code not in matter.exhibition.sources and not _is_address(code):
+                if code not in known and not _is_address(code):
                     yield entry.problem(path, f"источника «{code}» нет в sources.yaml")
 
 
