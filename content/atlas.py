@@ -48,7 +48,7 @@ def fit(names: Sequence[str], plan: Plan) -> tuple[int, list[Page]]:
         columns, rows = _cells(width, size), _cells(height, size)
         if len(names) <= columns * rows:
             break
-    full = columns * rows
+    full = max(1, columns * rows)
     parts = [names[start : start + full] for start in range(0, len(names), full)]
     return size, [_page(part, size, columns, rows) for part in parts]
 
@@ -66,7 +66,7 @@ def _page(names: Sequence[str], size: int, columns: int, rows: int) -> Page:
 
 
 def _cells(room: int, size: int) -> int:
-    return max(1, (room - GAP) // (size + GAP))
+    return (room - GAP) // (size + GAP)
 
 
 def write(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from content.atlas import Plan
+from content.atlas import GAP, MAX_SIDE, Plan
 from content.loading import Entry, Exhibition
 from content.model import Audience, Cluster, Event, Profession, Programme, Struct
 from content.problems import Problem
@@ -42,7 +42,7 @@ def faults(entry: Entry[Declared]) -> Iterator[Problem]:
         path = f"atlases.{name}"
         if not plan.sizes or min(plan.sizes) < 16 or max(plan.sizes) > 1024:
             yield entry.problem(f"{path}.sizes", "размеры картинок — от 16 до 1024")
-        elif plan.width < plan.sizes[-1] or plan.height < plan.sizes[-1]:
+        elif min(plan.width, plan.height, MAX_SIDE) < plan.sizes[-1] + 2 * GAP:
             yield entry.problem(path, "картинка не помещается на страницу")
         for i, part in enumerate(plan.of):
             if part not in lists:

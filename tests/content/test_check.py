@@ -155,7 +155,7 @@ def test_good_content_has_no_problems(desk: Desk) -> None:
 
 
 def test_the_real_exhibition_passes() -> None:
-    assert [str(problem) for problem in check(Places.of(PROJECT)).problems] == []
+    assert [str(problem) for problem in check(Places.of(PROJECT)).errors] == []
 
 
 def test_no_rule_is_forgotten() -> None:
