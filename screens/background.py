@@ -1,7 +1,8 @@
 """From worker threads back to the drawing thread, by the Clock and without polling.
 
-A screen keeps what :func:`when_done` gives it, or its :class:`Teller`, and cancels that in ``leave``:
-afterwards nothing is scheduled and nothing more arrives, however long the worker still works.
+A screen keeps what :func:`when_done` gives it, or its :class:`Teller`, and cancels that in
+``leave``: afterwards nothing is scheduled and nothing more arrives, however long the worker
+still works.
 """
 
 from __future__ import annotations
