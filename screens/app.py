@@ -130,7 +130,12 @@ class Kiosk:
 
     def finish(self) -> None:
         """To the goodbye, with its five faces."""
-        self.navigator.go("signup.thanks")
+        self.navigator.go("home.goodbye")
+
+    def rate(self, score: int) -> None:
+        """The visitor's mark for the visit, 1 to 5."""
+        if self.visit is not None:
+            self.visit.rate(score)
 
     def open_door(self) -> None:
         """To the staff's PIN."""

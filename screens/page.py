@@ -144,6 +144,8 @@ class Page(FloatLayout):
             self.add_widget(self.scroller)
         self.add_widget(self.header)
         self.header.column.bind(minimum_height=self._arrange)
+        if self.art is not None:
+            column.bind(minimum_height=self._arrange)
         self._arrange()
 
     def constellation(self, **kwargs: Any) -> Constellation:

@@ -57,7 +57,7 @@ class Screen(Page):
             ("adult", _("18 и больше"), _("Можно самому"), "graduation-cap", "#D6F0DD"),
         )  # fmt: skip
         for band, title, lead, picture, colour in ages:
-            tile = Tile(title, lead, picture, colour, beside=True, side=132)
+            tile = Tile(title, lead, picture, colour, beside=True, side=180)
             tile.bind(on_act=partial(self._chosen, band))
             column.add_widget(tile)
 

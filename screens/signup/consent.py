@@ -8,7 +8,6 @@ from kivy.uix.gridlayout import GridLayout
 
 from content.model import Consent
 from kiosk.signup import Draft, NotTaken, Ticket, submit
-from screens.background import when_done
 from screens.page import Box, Page
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -62,6 +61,7 @@ class Screen(Page):
         self._waiting: Any = None
         super().fill()
         self.agree = ActionKey(_("Согласен, записаться"), "flax", "check-mark-button", units=140)
+        self.agree.size_hint_x = 1.6
         self.agree.bind(on_act=self._agree)
         refuse = ActionKey(_("Не согласен"), "paper", units=140)
         refuse.bind(on_act=self._refuse)
@@ -105,6 +105,8 @@ class Screen(Page):
     def _agree(self, *_args: Any) -> None:
         if self._waiting is not None:
             return
+        from screens.background import when_done
+
         self.draft.lang = theme.lang
         try:
             future = submit(self.kiosk.machine, self.draft, self.consent)

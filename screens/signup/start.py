@@ -7,6 +7,7 @@ from typing import Any
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
+from kivy.uix.widget import Widget
 
 from content.library import DatedEvent
 from content.model import Event
@@ -94,9 +95,9 @@ class Screen(Page):
     def _qr_card(self, address: str) -> Card:
         palette = theme.palette("linen")
         card = Card(size_hint_y=1, room=(36, 40, 36, 34), spacing=u(18))
-        room = self.kiosk.frame.height / measure.unit
-        side = 520 if measure.portrait and not theme.reach else 400
-        card.add_widget(QrCode(address, min(side, room * 0.5), pos_hint={"center_x": 0.5}))
+        side = 600 if measure.portrait and not theme.reach else 420
+        card.add_widget(Widget())
+        card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
         card.add_widget(
             Words(_("Наведите камеру телефона"), role="heading", color=palette.ink, halign="center")
         )
@@ -108,6 +109,7 @@ class Screen(Page):
                 halign="center",
             )
         )
+        card.add_widget(Widget())
         card.bind(minimum_height=card.setter("size_hint_min_y"))
         return card
 

@@ -64,7 +64,7 @@ class BarKey(Key):
         self.fg = ink
         solid = rgba("#262C70") if dark else palette.paper
         self.bg = ground if ground[3] == 1 else solid
-        face = Face(self, orientation="vertical", padding=[u(4), u(12), u(4), u(8)], spacing=u(4))
+        face = Face(self, orientation="vertical", padding=[0, u(12), 0, u(8)], spacing=u(4))
         face.add_widget(Picture(item.picture, 60, pos_hint={"center_x": 0.5}))
         size = u(24 * 1.4) if theme.large else u(24)
         words = Words(item.label, role="small", color=ink, halign="center", single=True)
@@ -84,7 +84,7 @@ class Bar(BoxLayout):
         super().__init__(size_hint=(None, None), **kwargs)
         columns = (len(items) + 1) // 2 if theme.large else len(items)
         grid = GridLayout(
-            cols=columns, padding=[u(20), u(16), u(20), u(14)], spacing=[u(6), u(10)]
+            cols=columns, padding=[u(8), u(16), u(8), u(14)], spacing=[u(2), u(10)]
         )
         for item in items:
             grid.add_widget(BarKey(item, dark=False))

@@ -45,7 +45,7 @@ class ActionKey(Key):
         colours = theme.paint(paint)
         self.fill, self.edge_colour = colours.fill, colours.edge
         self.fg, self.bg = colours.ink, colours.fill
-        self.face = Face(self, padding=[u(30), u(10), u(30), u(10)], spacing=u(20))
+        self.face = Face(self, padding=[u(20), u(10), u(20), u(10)], spacing=u(16))
         self.face.add_widget(Widget())
         if picture:
             self.face.add_widget(
@@ -60,7 +60,7 @@ class ActionKey(Key):
         self.face.add_widget(Widget())
         self.add_widget(self.face)
         self.text_px = self.words.font_size
-        self._picture_room = u(96) if picture else 0
+        self._picture_room = u(92) if picture else 0
         self._least = u(height)
         self.height = self._least
         self.bind(width=self._fit)
@@ -72,7 +72,7 @@ class ActionKey(Key):
         self._fit()
 
     def _fit(self, *_args: Any) -> None:
-        room = max(u(60), self.width - u(60) - self._picture_room - u(40))
+        room = max(u(60), self.width - u(40) - self._picture_room - u(34))
         self.words.measure(room)
         if self.size_hint_y is None:
             self.height = max(self._least, self.words.height + u(36) + self.edge)

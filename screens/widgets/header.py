@@ -80,7 +80,7 @@ class Header(FloatLayout):
             self._pills()
         self.add_widget(self.column)
         self.hero: Picture | None = None
-        if heading.picture and tone == "hue" and shape != "upper":
+        if heading.picture and tone == "hue" and shape != "upper" and not theme.large:
             self.hero = Picture(heading.picture, 330)
             self.add_widget(self.hero, index=len(self.children))
         self.column.bind(minimum_height=self._place)

@@ -1,0 +1,48 @@
+"""Goodbye: the sky again, five faces to rate the visit, and the way out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from screens.page import Page
+from screens.theme import _
+from screens.units import u
+from screens.widgets.buttons import ActionKey
+from screens.widgets.header import Heading
+from screens.widgets.rating import Rating
+from screens.widgets.scroller import Column
+
+
+class Screen(Page):
+    """The end of a visit."""
+
+    tone = "night"
+    gap = 32
+
+    def is_stale(self) -> bool:
+        # The next visitor rates anew.
+        return True
+
+    def heading(self) -> Heading:
+        return Heading(
+            title=_("Спасибо, что заглянули!"),
+            kicker=_("Созвездие профессий"),
+            subtitle=_("Возвращайтесь: звёзды никуда не денутся."),
+            tone="night",
+        )
+
+    def make_art(self) -> Any:
+        return self.constellation()
+
+    def art_share(self, room: float) -> float:
+        need = self.scroller.column.minimum_height if self.scroller is not None else u(480)
+        return max(0, room - need)
+
+    def build(self, column: Column) -> None:
+        column.add_widget(Rating(self.kiosk.rate, "night"))
+        done = ActionKey(_("Готово"), "gold", size="heading", units=150)
+        done.bind(on_act=self._finish)
+        column.add_widget(done)
+
+    def _finish(self, *_args: Any) -> None:
+        self.kiosk.end("finished")
