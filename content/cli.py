@@ -83,6 +83,8 @@ def build_command(places: Places, out: Path | None, built_at: dt.datetime | None
 
     if out is not None:
         places = dataclasses.replace(places, out=out)
+    if not places.cache.is_dir():
+        click.echo("Картинки рисуются в первый раз: это займёт до минуты.", err=True)
     try:
         built = build(places, built_at)
     except BuildError as error:

@@ -11,7 +11,6 @@ import difflib
 from collections.abc import Callable
 from typing import Any, Final
 
-import msgspec
 import yaml
 from msgspec import inspect
 
@@ -137,17 +136,13 @@ class Reader:
         return self.note(node, path, "такое значение здесь не читается")
 
 
-def _integer(text: str) -> int:
-    return int(text)
-
-
 def _boolean(text: str) -> bool:
     return text.lower() in ("true", "yes", "on")
 
 
 _CONVERT: dict[type[inspect.Type], tuple[tuple[str, ...], Callable[[str], Any]]] = {
     inspect.BoolType: (("bool",), _boolean),
-    inspect.IntType: (("int",), _integer),
+    inspect.IntType: (("int",), int),
     inspect.FloatType: (("int", "float"), float),
     inspect.DateType: (("timestamp", "str"), dt.date.fromisoformat),
 }
@@ -185,8 +180,3 @@ def _is_none(kind: inspect.Type) -> bool:
 
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
-
-
-def fields_of(kind: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The names of a type's fields, in the order they are written."""
-    return tuple(kind.__struct_fields__)

@@ -14,15 +14,21 @@ LATITUDES = (53.3, 56.2)
 LONGITUDES = (30.6, 35.6)
 """The box around Smolensk region, degrees, with a little air."""
 
-_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
+_CODE = re.compile(r"\d\d\.(\d\d)\.\d\d")
+_LEVELS = {"01": "profession", "02": "speciality"}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def codes_are_federal(matter: Matter) -> Iterator[Problem]:
-    """A profession's code is written as in the federal list: 15.02.16."""
+    """A code is written as in the federal lists of secondary vocational education: 15.02.16. Its
+    middle says what it is: 01 a profession, 02 a speciality."""
     for entry in matter.exhibition.of(Profession):
-        if not _CODE.fullmatch(entry.value.code):
+        match = _CODE.fullmatch(entry.value.code)
+        if match is None:
             yield entry.problem("code", f"код «{entry.value.code}» — нужен вид 15.02.16")
+        elif entry.value.kind != _LEVELS.get(match[1]):
+            kind = _LEVELS.get(match[1], "не профессия и не специальность")
+            yield entry.problem("kind", f"по коду {entry.value.code} это {kind}")
 
 
 def towns_are_in_the_region(matter: Matter) -> Iterator[Problem]:

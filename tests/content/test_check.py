@@ -92,6 +92,8 @@ FAULTS: list[tuple[str, str, str, str, str] | tuple[str, str, str, str, str, int
     (EVENTS, "id: fair\n", "id: Ярмарка\n", "id", "латинских букв"),
     # shapes
     (PROFESSIONS, "code: 15.01.29", "code: 15.1.29", "code", "нужен вид 15.02.16"),
+    (PROFESSIONS, "code: 15.01.29", "code: 15.02.29", "kind", "это speciality", 5),
+    (PROFESSIONS, "code: 15.01.29", "code: 15.03.29", "kind", "не профессия", 5),
     (TOWNS, "lat: 55.2103", "lat: 52.2103", "lat", "вне области"),
     (TOWNS, "lat: 55.2103", "lat: 1.0e+400", "lat", "вне области"),
     (TOWNS, "rank: 2", "rank: 5", "rank", "бывает 1, 2 или 3"),
