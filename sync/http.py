@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import time
+from http.client import BadStatusLine, RemoteDisconnected
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -109,6 +110,9 @@ class Wire:
         except failures.LocationParseError as error:
             raise UplinkError("offline", "not an address") from error
         except failures.ProtocolError as error:
+            cause = error.args[-1] if error.args else None
+            if isinstance(cause, BadStatusLine) and not isinstance(cause, RemoteDisconnected):
+                raise UplinkError("garbage", "not an answer of HTTP") from error
             raise _Dropped("offline", "the connection broke") from error
         except (failures.HTTPError, OSError, ValueError) as error:
             raise UplinkError("garbage", type(error).__name__) from error
