@@ -105,7 +105,7 @@ class Screen(Page):
         employers = [library.employer(one) for one in self.cluster.employers]
         if not any(employers):
             return
-        column.add_widget(heading_line(_("Кто ждёт на работу")))
+        column.add_widget(heading_line(_("Кто работает в отрасли")))
         card = Card(spacing=u(22))
         for employer in employers:
             if employer is not None:

@@ -13,7 +13,7 @@ from content.library import DatedEvent
 from content.model import Event
 from kiosk import handoff
 from kiosk.signup import Draft, Way
-from screens.page import Page
+from screens.page import Page, shape_of_head
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import ActionKey
@@ -58,6 +58,7 @@ class Screen(Page):
         return Heading(
             title=event.title.say(lang),
             kicker=_("Афиша · Запись"),
+            subtitle="" if shape_of_head() == "flat" else event.lead.say(lang),
             picture=event.picture,
             pills=tuple(pills),
         )
@@ -65,7 +66,9 @@ class Screen(Page):
     def build(self, column: Column) -> None:
         event, lang = self.event, theme.lang
         palette = theme.palette("linen")
-        column.add_widget(Words(event.lead.say(lang), color=palette.ink))
+        flat = shape_of_head() == "flat"
+        if flat:
+            column.add_widget(Words(event.lead.say(lang), color=palette.ink))
         place = BoxLayout(size_hint_y=None, spacing=u(16))
         place.bind(minimum_height=place.setter("height"))
         place.add_widget(Picture("round-pushpin", 44, pos_hint={"center_y": 0.5}))
@@ -77,15 +80,13 @@ class Screen(Page):
         if address is None:
             column.add_widget(self._not_yet())
             return
-        wide = not measure.portrait
         card = self._qr_card(address)
         ways = self._ways(event)
-        if wide:
+        if not flat:
             row = BoxLayout(spacing=u(32), size_hint_y=1)
             row.add_widget(card)
             ways.size_hint_x = 0.62
             row.add_widget(ways)
-            row.size_hint_min_y = u(560)
             card.bind(minimum_height=row.setter("size_hint_min_y"))
             column.add_widget(row)
         else:
@@ -95,7 +96,7 @@ class Screen(Page):
     def _qr_card(self, address: str) -> Card:
         palette = theme.palette("linen")
         card = Card(size_hint_y=1, room=(36, 40, 36, 34), spacing=u(18))
-        side = 600 if measure.portrait and not theme.reach else 420
+        side = 600 if shape_of_head() == "flat" else 440 if measure.portrait else 520
         card.add_widget(Widget())
         card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
         card.add_widget(
@@ -121,7 +122,7 @@ class Screen(Page):
             group = ActionKey(_("Весь класс"), "paper", "busts-in-silhouette", units=150)
             group.bind(on_act=self._class)
             keys.append(group)
-        stacked = theme.large or not measure.portrait
+        stacked = theme.large or shape_of_head() != "flat"
         grid = GridLayout(
             cols=1 if stacked else len(keys), size_hint_y=None, spacing=[u(28), u(28)]
         )
