@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 
 _SCRATCH = Path(__file__).resolve().parent.parent / "build" / "tests"
+(_SCRATCH / "mesa").mkdir(parents=True, exist_ok=True)
 
 for name in list(os.environ):
     if name.startswith(("KIOSK_", "CENTRE_", "KIVY_", "KCFG_", "SDL_")):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from tests.screens.app_stage import AppStage
     from tests.screens.stage import Glass, Stage
 
 
@@ -27,3 +29,13 @@ def stage(glass: Glass) -> Iterator[Stage]:
     from tests.screens.stage import perform
 
     yield from perform(glass)
+
+
+@pytest.fixture
+def app_stage(stage: Stage, tmp_path: Path) -> Iterator[AppStage]:
+    """The whole kiosk on the stage, on its attract screen, not enrolled, in an empty data folder.
+    Afterwards it is switched off, and nothing may be left running."""
+    from tests.screens.app_stage import switched_on
+
+    with switched_on(stage, tmp_path / "kiosk") as kiosk:
+        yield kiosk
