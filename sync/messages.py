@@ -121,7 +121,7 @@ class Bundle(msgspec.Struct, frozen=True):
     receipt: bytes
     sealing: bytes
     enrol: bytes
-    """X25519: the enrolment request is sealed to it, so the one-time code is not read on the way."""
+    """X25519: the enrolment request is sealed to it, so the code is not read on the way."""
     public_url: str
     centre_epoch: str
 
