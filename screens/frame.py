@@ -149,9 +149,7 @@ class Frame(FloatLayout):
             if mode == "reach" and not measure.portrait:
                 continue
             on = mode in theme.modes
-            items.append(
-                Item(mode_name(mode), picture, self.kiosk.mode_switch(mode), on, "switch")
-            )
+            items.append(Item(mode_name(mode), picture, self.kiosk.mode_switch(mode), on, "switch"))
         language = "English" if theme.lang == "ru" else "Русский"
         items.append(Item(language, "globe-with-meridians", self.kiosk.switch_language))
         items.append(Item(_("Выйти"), "waving-hand", self.kiosk.finish))

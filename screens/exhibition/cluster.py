@@ -109,7 +109,9 @@ class Screen(Page):
         card = Card(spacing=u(22))
         for employer in employers:
             if employer is not None:
-                card.add_widget(_pair(employer.name.say(theme.lang), employer.makes.say(theme.lang)))
+                card.add_widget(
+                    _pair(employer.name.say(theme.lang), employer.makes.say(theme.lang))
+                )
         column.add_widget(card)
 
     def _invitation(self, column: Column) -> None:

@@ -73,9 +73,7 @@ class ClusterKey(Key):
     """A cluster in a list: its badge and its name."""
 
     def __init__(self, cluster: Cluster, tone: str = "night", **kwargs: Any) -> None:
-        super().__init__(
-            label=cluster.title.say(theme.lang).replace(SOFT, ""), radius=40, **kwargs
-        )
+        super().__init__(label=cluster.title.say(theme.lang).replace(SOFT, ""), radius=40, **kwargs)
         palette = theme.palette(tone)
         self.fill, self.edge_colour = palette.paper, palette.edge
         self.fg, self.bg = palette.ink, palette.paper

@@ -13,7 +13,7 @@ from screens.units import u
 from screens.widgets.buttons import ActionKey, Row
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
-from screens.widgets.surface import Card, Pill, Picture
+from screens.widgets.surface import Card, Picture, Pill
 from screens.widgets.words import Words
 
 CONSULTATION = "consultation"
@@ -63,7 +63,11 @@ class Screen(Page):
             column.add_widget(heading_line(_("В каких кластерах нужна")))
         for cluster in clusters:
             if cluster is not None:
-                row = Row(cluster.title.say(lang).replace(SOFT, ""), cluster.lead.say(lang), cluster.picture)
+                row = Row(
+                    cluster.title.say(lang).replace(SOFT, ""),
+                    cluster.lead.say(lang),
+                    cluster.picture,
+                )
                 row.bind(on_act=partial(self._open, "exhibition.cluster", cluster.id))
                 column.add_widget(row)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from screens.page import Page
+from screens.page import Box, Page
 from screens.theme import _
-from screens.units import u
+from screens.units import measure, u
 from screens.widgets.buttons import ActionKey
 from screens.widgets.header import Heading
 from screens.widgets.rating import Rating
@@ -37,6 +37,14 @@ class Screen(Page):
     def art_share(self, room: float) -> float:
         need = self.scroller.column.minimum_height if self.scroller is not None else u(480)
         return max(0, room - need)
+
+    def places(self) -> tuple[Box, Box, Box]:
+        head, art, body = super().places()
+        if measure.portrait or self.scroller is None:
+            return head, art, body
+        low = min(self.scroller.column.minimum_height, body.height)
+        sky = Box(body.x, body.y + low, body.width, body.height - low)
+        return head, sky, Box(body.x, body.y, body.width, low)
 
     def build(self, column: Column) -> None:
         column.add_widget(Rating(self.kiosk.rate, "night"))

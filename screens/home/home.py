@@ -24,9 +24,7 @@ class Screen(Page):
 
     def heading(self) -> Heading:
         if measure.portrait and not theme.reach:
-            return Heading(
-                title=_("Кто вы сегодня?"), kicker=_("Созвездие профессий"), back=False
-            )
+            return Heading(title=_("Кто вы сегодня?"), kicker=_("Созвездие профессий"), back=False)
         return Heading(
             title=_("Кто вы сегодня?"),
             kicker=_("Созвездие профессий"),

@@ -27,7 +27,8 @@ NAME_LONGEST = 60
 COUNT_LONGEST = 2
 PHONE_DIGITS = 10
 KEYBOARD = 520
-"""Design units the keyboard is high."""
+WIDE_KEYBOARD = 640
+"""Design units the keyboard is high, standing and lying."""
 
 
 class Screen(Page):
@@ -111,7 +112,8 @@ class Screen(Page):
         return head, art, Box(body.x, body.y + tall, body.width, max(1, body.height - tall))
 
     def _keyboard_height(self, body: Box) -> float:
-        return float(min(u(KEYBOARD), body.height * 0.6))
+        most = u(KEYBOARD if measure.portrait else WIDE_KEYBOARD)
+        return float(min(most, body.height * 0.62))
 
     # What is typed
 

@@ -86,6 +86,7 @@ class Screen(Page):
             row = BoxLayout(spacing=u(32), size_hint_y=1)
             row.add_widget(card)
             ways.size_hint_x = 0.62
+            ways.pos_hint = {"center_y": 0.5}
             row.add_widget(ways)
             card.bind(minimum_height=row.setter("size_hint_min_y"))
             column.add_widget(row)

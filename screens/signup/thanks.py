@@ -17,6 +17,7 @@ from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
+
 class Screen(Page):
     """The end of a sign-up."""
 
@@ -57,9 +58,7 @@ class Screen(Page):
         words.bind(minimum_height=words.setter("height"))
         words.pos_hint = {"center_y": 0.5}
         align = "left" if aside else "center"
-        words.add_widget(
-            Words(_("Номер заявки"), role="small", color=palette.muted, halign=align)
-        )
+        words.add_widget(Words(_("Номер заявки"), role="small", color=palette.muted, halign=align))
         words.add_widget(Words(self.number, role="title", color=palette.ink, halign=align))
         if event is not None:
             words.add_widget(

@@ -83,9 +83,7 @@ class Bar(BoxLayout):
     def __init__(self, items: list[Item], **kwargs: Any) -> None:
         super().__init__(size_hint=(None, None), **kwargs)
         columns = (len(items) + 1) // 2 if theme.large else len(items)
-        grid = GridLayout(
-            cols=columns, padding=[u(8), u(16), u(8), u(14)], spacing=[u(2), u(10)]
-        )
+        grid = GridLayout(cols=columns, padding=[u(8), u(16), u(8), u(14)], spacing=[u(2), u(10)])
         for item in items:
             grid.add_widget(BarKey(item, dark=False))
         self.add_widget(grid)

@@ -162,4 +162,7 @@ class Header(FloatLayout):
                 side = min(u(330), self.free - u(40))
                 self.hero.opacity = 1 if side > u(150) else 0
                 self.hero.size = (max(1, side), max(1, side))
-                self.hero.pos = (self.right - side - u(40), self.top - self.column.height - side - u(20))
+                self.hero.pos = (
+                    self.right - side - u(40),
+                    self.top - self.column.height - side - u(20),
+                )

@@ -33,5 +33,3 @@ class MoreKey(RoundKey):
 
     def on_act(self) -> None:
         self._scroller.page()
-
-

@@ -63,7 +63,9 @@ def _shades(hue: tuple[float, float, float, float]) -> Texture:
     dark = mix(hue, rgba("#14183A"), 0.42)
     mild = mix(hue, rgba("#14183A"), 0.25)
     low = mix(hue, rgba("#14183A"), 0.14)
-    codes = ["#" + "".join(f"{round(c * 255):02X}" for c in shade[:3]) for shade in (low, mild, dark)]
+    codes = [
+        "#" + "".join(f"{round(c * 255):02X}" for c in shade[:3]) for shade in (low, mild, dark)
+    ]
     return gradient_texture(codes[0], codes[1], codes[2])
 
 
@@ -116,9 +118,7 @@ class Constellation(Widget):
         ys = [town.lat for town in self._towns]
         wide, tall = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
         room_right = u(150) if self._names else u(30)
-        scale = min(
-            (self.width - u(40) - room_right) / wide, max(1.0, self.height - u(90)) / tall
-        )
+        scale = min((self.width - u(40) - room_right) / wide, max(1.0, self.height - u(90)) / tall)
         left = self.x + u(40) + (self.width - u(40) - room_right - wide * scale) / 2
         low = self.y + (self.height - tall * scale) / 2
         return {

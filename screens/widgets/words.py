@@ -10,7 +10,6 @@ from kivy.uix.label import Label
 from screens.theme import FACES, theme
 from screens.typography import SOFT, break_heading, fitting_size
 
-
 HEADINGS = ("display", "title", "headline", "heading")
 
 
