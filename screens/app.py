@@ -48,6 +48,9 @@ class Kiosk:
         """Whether touches right after a change of screens count: only a driver of tests says so."""
         self.draft: Any = None
         """The sign-up being filled in (:class:`kiosk.signup.Draft`), forgotten with the visitor."""
+        self.closing: Any = None
+        """The day being closed (:class:`screens.staff.closing.Closing`), until staff have seen how
+        it ended."""
         self._pace = windows.Pace()
         settings = machine.settings
         theme.still = settings.still
@@ -263,8 +266,14 @@ def run(settings: Settings) -> int:
     from kivy.base import runTouchApp, stopTouchApp
     from kivy.clock import Clock
 
+    from kiosk import logs
+    from screens.safety import SafeScreens
+
     kiosk = open_kiosk(settings, offscreen=not windows.has_display())
     machine = kiosk.machine
+    logs.to_file(settings.home)
+    safe = SafeScreens(kiosk)
+    safe.install()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_args: Clock.schedule_once(lambda _dt: stopTouchApp(), 0))
     try:
@@ -272,6 +281,7 @@ def run(settings: Settings) -> int:
         Clock.schedule_once(lambda _dt: machine.warm(), 2.0)
         runTouchApp()
     finally:
+        safe.remove()
         if kiosk.visit is not None:
             kiosk.visit.end("idle")
         kiosk.stop()
