@@ -103,7 +103,15 @@ CONTRAST_PAINTS = {
 }
 LOUD = ("gold", "flax", "ink", "brick")
 
-SIZES = {"display": 96, "title": 72, "headline": 56, "heading": 44, "text": 32, "strong": 32, "small": 26}
+SIZES = {
+    "display": 96,
+    "title": 72,
+    "headline": 56,
+    "heading": 44,
+    "text": 32,
+    "strong": 32,
+    "small": 26,
+}
 """Text sizes in design units; nothing is smaller than 24."""
 FACES = {
     "display": "Unbounded",

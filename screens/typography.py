@@ -46,5 +46,7 @@ def fitting_size(text: str, font: str, size: float, width: float, least: float) 
     """The size, px, at which the longest piece that cannot be broken fits ``width``; never
     below ``least``."""
     pieces = [piece for word in text.split(" ") for piece in word.split(SOFT)]
-    longest = max((width_of(piece + "-" * (SOFT in text), font, size) for piece in pieces), default=0)
+    longest = max(
+        (width_of(piece + "-" * (SOFT in text), font, size) for piece in pieces), default=0
+    )
     return size if longest <= width else max(least, size * width / longest)
