@@ -9,11 +9,18 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
 
 from sync.centre.api.routes import routes as api_routes
 from sync.centre.home import Home
+from sync.centre.packs import Shelf
+from sync.centre.pages import answer, assets, i18n, phone
+from sync.centre.pages.headers import SafeHeaders
+from sync.centre.pages.staff import journal, kiosks, login, signups, today
+from sync.centre.pages.trouble import Reason, trouble
 from sync.centre.state import Centre, open_centre
 
 log = logging.getLogger("sozvezdie.centre")
@@ -21,13 +28,30 @@ log = logging.getLogger("sozvezdie.centre")
 ENV_HOME, ENV_DATABASE, ENV_SERVED_AT = "CENTRE_HOME", "CENTRE_DATABASE", "CENTRE_SERVED_AT"
 
 
+async def _front(_request: Request) -> Response:
+    return RedirectResponse("/staff", 303)
+
+
 def make_app(centre: Centre) -> Starlette:
     """The application of one open centre."""
     app = Starlette(
-        routes=[*api_routes],
+        routes=[
+            Route("/", _front, methods=["GET"], name="front"),
+            *api_routes,
+            *assets.routes,
+            *phone.routes,
+            *answer.routes,
+            *today.routes,
+            *login.routes,
+            *signups.routes,
+            *kiosks.routes,
+            *journal.routes,
+        ],
+        middleware=[Middleware(SafeHeaders, secure=centre.secure)],
         exception_handlers={HTTPException: _refused, DBAPIError: _busy},
     )
     app.state.centre = centre
+    app.state.shelf = Shelf(centre.home)
     return app
 
 
@@ -37,13 +61,26 @@ def from_environment() -> Starlette:
     return make_app(open_centre(home, os.environ[ENV_SERVED_AT], os.environ.get(ENV_DATABASE)))
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
+_REASONS: dict[int, Reason] = {404: "missing", 413: "large"}
+
+
+async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    reason = None if _is_api(request) else _REASONS.get(error.status_code)
+    if reason is not None:
+        return trouble(request, i18n.language(request), reason)
     return PlainTextResponse(error.detail + "\n", error.status_code, error.headers)
 
 
 async def _busy(request: Request, error: Exception) -> Response:
     """The database did not take it: the caller keeps what it has and comes again. Only the kind
     of error is logged, for its text may quote values."""
-    log.error("database: %s at %s", type(error).__name__, request.scope.get("path", ""))
-    return PlainTextResponse("the database is busy, try again later\n", 503, {"Retry-After": "5"})
+    log.error("database: %s", type(error).__name__)
+    if _is_api(request):
+        again = {"Retry-After": "5"}
+        return PlainTextResponse("the database is busy, try again later\n", 503, again)
+    return trouble(request, i18n.language(request), "busy")
+
+
+def _is_api(request: Request) -> bool:
+    return request.url.path.startswith(("/api/", "/static/", "/fonts/", "/picture/"))

@@ -74,6 +74,17 @@ def serve(
     run(homes.find(), database, host, port, workers, vault=not no_vault, say=say)
 
 
+@cli.command()
+@_database
+@click.option("--home", type=click.Path(path_type=Path), help="Папка центра.")
+@click.option("--with-parent", is_flag=True, hidden=True)
+def vault(database: str | None, home: Path | None, with_parent: bool) -> None:
+    """Запустить хранилище: отдельный процесс, который один может прочесть анкеты."""
+    from sync.centre.vault.process import serve as serve_vault
+
+    serve_vault(homes.find(home), database, with_parent)
+
+
 @cli.command("enrol-code")
 @_database
 @click.option("--name", default="", help="Как назвать киоск.")
@@ -149,3 +160,7 @@ def main() -> None:
     except CentreError as error:
         Failure(str(error)).show()
         sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

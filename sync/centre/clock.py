@@ -51,3 +51,8 @@ def offset_ms(sent_at: str, now: dt.datetime) -> int | None:
     """How far the clock that wrote ``sent_at`` is ahead of ``now``, ms; None when unreadable."""
     sent = parse(sent_at)
     return None if sent is None else round((sent - now).total_seconds() * 1000)
+
+
+def local_date(moment: dt.datetime, zone: str) -> dt.date:
+    """The date in ``zone`` at a moment."""
+    return moment.astimezone(ZoneInfo(zone)).date()

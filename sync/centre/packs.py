@@ -9,9 +9,20 @@ from pathlib import Path
 
 import msgspec
 
-from content.model import Pack, PackError, read_pack
+from content.model import Consent, Contact, Event, Pack, PackError, read_pack
 from sync.centre.errors import CentreError
 from sync.centre.home import Home, replace
+
+__all__ = [
+    "Consent",
+    "Contact",
+    "Event",
+    "Pack",
+    "PublishError",
+    "Shelf",
+    "current_name",
+    "publish",
+]
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 

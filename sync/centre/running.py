@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable
 
 import uvicorn
@@ -11,7 +12,8 @@ from uvicorn.supervisors import Multiprocess
 from sync.centre import app as application
 from sync.centre import serving
 from sync.centre.home import Home, HomeError
-from sync.centre.state import open_centre
+from sync.centre.state import Centre, open_centre
+from sync.centre.vault.beside import beside
 
 
 def run(
@@ -31,6 +33,22 @@ def run(
         raise HomeError(f"Адрес {host}:{port} занят или недоступен: {error.strerror}.") from error
     url = serving.address(listening)
     centre = open_centre(home, url, database)
+    if not vault:
+        _work(home, database, workers, url, listening, centre, say)
+        return
+    with beside(home, database):
+        _work(home, database, workers, url, listening, centre, say)
+
+
+def _work(
+    home: Home,
+    database: str | None,
+    workers: int,
+    url: str,
+    listening: socket.socket,
+    centre: Centre,
+    say: Callable[[str, int], None],
+) -> None:
     say(url, listening.getsockname()[1])
     if workers == 1:
         config = serving.config(application.make_app(centre))

@@ -13,7 +13,6 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from sync.centre import clock
 from sync.centre.store import spans
@@ -23,6 +22,7 @@ from sync.centre.store.quarantine import QUOTA, keep
 from sync.centre.store.rollups import count
 from sync.centre.store.signups import note_signups
 from sync.centre.store.tables import batches, conflicts, kiosks, records
+from sync.centre.store.upsert import ignoring
 from sync.messages import Answer, Batch, Outcome
 from sync.records import Record
 
@@ -160,12 +160,6 @@ def _among(seqs: list[int]) -> Any:
     if high - low < 4 * len(seqs):
         return records.c.seq.between(low, high)
     return records.c.seq.in_(seqs)
-
-
-def ignoring(connection: Connection, table: Any) -> Any:
-    """An INSERT into ``table`` that leaves existing rows alone."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table).on_conflict_do_nothing()
 
 
 def _hold(connection: Connection, kiosk: str, fates: list[tuple[Record, Outcome]]) -> None:

@@ -7,10 +7,10 @@ from collections import defaultdict
 
 import msgspec
 from sqlalchemy import Connection
-from sqlalchemy.dialects import postgresql, sqlite
 
 from sync.centre import clock
 from sync.centre.store.tables import rollups
+from sync.centre.store.upsert import inserting
 from sync.records import PEOPLE, Record
 
 CLOCK_TRUSTED_MS = 5 * 60 * 1000
@@ -44,8 +44,7 @@ def count(
             sums[day, record.kind][1] += _score(record.body)
     if not sums:
         return
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(rollups)
+    statement = inserting(connection, rollups)
     statement = statement.on_conflict_do_update(
         index_elements=[rollups.c.kiosk, rollups.c.day, rollups.c.kind],
         set_={

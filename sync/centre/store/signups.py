@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-from sqlalchemy.dialects import postgresql, sqlite
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from sync.centre.store.tables import signups
-from sync.records import Record, request_number
+from sqlalchemy import Connection, func, select, update
+
+from sync.centre import clock
+from sync.centre.store.tables import forms, kiosks, records, signups
+from sync.centre.store.upsert import ignoring
+from sync.records import PEOPLE, SCHEMAS, Record, request_number
 
 PHONE = "phone"
 """The source of a sign-up made on a phone."""
+KIND = "signup.made"
+STATUSES = ("new", "accepted", "waiting", "declined")
+
+
+@dataclass(frozen=True)
+class Signup:
+    """One line of the list. ``event`` is empty until somebody has read the form; ``place`` is the
+    kiosk's name, empty for a phone."""
+
+    source: str
+    id: bytes
+    number: str
+    day: str
+    event: str
+    status: str
+    status_at: str | None
+    place: str
 
 
 def note_signups(connection: Connection, stored: list[Record]) -> None:
@@ -22,8 +45,132 @@ def note_signups(connection: Connection, stored: list[Record]) -> None:
             "day": record.at,
         }
         for record in stored
-        if record.kind == "signup.made"
+        if record.kind == KIND
     ]
     if rows:
-        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-        connection.execute(dialect.insert(signups).on_conflict_do_nothing(), rows)
+        connection.execute(ignoring(connection, signups), rows)
+
+
+def add_form(
+    connection: Connection, id: bytes, kiosk: str, event: str, day: dt.date, key: str, box: bytes
+) -> bool:
+    """Keep a sealed form from a phone; False when this id is already there."""
+    schema = SCHEMAS[KIND][1]
+    added = connection.execute(
+        ignoring(connection, forms).values(
+            kiosk=kiosk, id=id, schema=schema, day=day.isoformat(), key=key, body=box
+        )
+    )
+    connection.execute(
+        ignoring(connection, signups).values(
+            source=PHONE,
+            id=id,
+            number=request_number(id),
+            day=day.isoformat(),
+            event=event,
+        )
+    )
+    return added.rowcount == 1
+
+
+def page(
+    connection: Connection, event: str | None, status: str | None, limit: int, offset: int
+) -> list[Signup]:
+    """A page of the list, newest day first; ``event`` empty string: not read yet."""
+    query = (
+        select(*_COLUMNS)
+        .outerjoin(kiosks, kiosks.c.id == signups.c.source)
+        .order_by(signups.c.day.desc(), signups.c.number)
+        .limit(limit)
+        .offset(offset)
+    )
+    if event is not None:
+        query = query.where(signups.c.event == event)
+    if status is not None:
+        query = query.where(signups.c.status == status)
+    return [_signup(row) for row in connection.execute(query)]
+
+
+def by_number(connection: Connection, number: str, source: str | None = None) -> list[Signup]:
+    """The sign-ups of a request number, of one source or of any; nearly always one or none."""
+    query = (
+        select(*_COLUMNS)
+        .outerjoin(kiosks, kiosks.c.id == signups.c.source)
+        .where(signups.c.number == number)
+        .limit(5)
+    )
+    if source is not None:
+        query = query.where(signups.c.source == source)
+    return [_signup(row) for row in connection.execute(query)]
+
+
+def set_status(
+    connection: Connection, source: str, id: bytes, status: str, who: str, now: dt.datetime
+) -> bool:
+    """Set the status of one sign-up; False when there is no such sign-up."""
+    if status not in STATUSES:
+        raise ValueError("not a status")
+    done = connection.execute(
+        update(signups)
+        .where(signups.c.source == source, signups.c.id == id)
+        .values(status=status, status_at=clock.stamp(now), status_by=who)
+    )
+    return done.rowcount == 1
+
+
+def learn_events(connection: Connection, read: Iterable[tuple[Signup, str]]) -> None:
+    """Note which event a form that has been read was for: that much is no secret."""
+    for signup, event in read:
+        if not signup.event and event:
+            connection.execute(
+                update(signups)
+                .where(signups.c.source == signup.source, signups.c.id == signup.id)
+                .values(event=event[:64])
+            )
+
+
+def sealed(connection: Connection, signup: Signup) -> tuple[str, int, bytes] | None:
+    """Kind, schema and sealed body of a sign-up; None when it is not held."""
+    if signup.source == PHONE:
+        query = select(forms.c.schema, forms.c.body).where(forms.c.id == signup.id)
+    else:
+        query = select(records.c.schema, records.c.body).where(
+            records.c.kiosk == signup.source,
+            records.c.id == signup.id,
+            records.c.stream == PEOPLE,
+        )
+    row = connection.execute(query).first()
+    return None if row is None else (KIND, int(row[0]), bytes(row[1]))
+
+
+def accepted(connection: Connection, event: str) -> int:
+    """How many sign-ups of an event have been given a place."""
+    query = select(func.count()).where(signups.c.event == event, signups.c.status == "accepted")
+    return int(connection.execute(query).scalar_one())
+
+
+def counts(connection: Connection) -> dict[str, dict[str, int]]:
+    """How many sign-ups of each event are in each status; event empty: not read yet."""
+    query = select(signups.c.event, signups.c.status, func.count()).group_by(
+        signups.c.event, signups.c.status
+    )
+    found: dict[str, dict[str, int]] = {}
+    for event, status, number in connection.execute(query):
+        found.setdefault(event, {})[status] = number
+    return found
+
+
+_COLUMNS = (
+    signups.c.source,
+    signups.c.id,
+    signups.c.number,
+    signups.c.day,
+    signups.c.event,
+    signups.c.status,
+    signups.c.status_at,
+    func.coalesce(kiosks.c.name, "").label("place"),
+)
+
+
+def _signup(row: Any) -> Signup:
+    return Signup(*tuple(row))

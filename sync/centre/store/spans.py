@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from sync.centre.store.tables import spans
 from sync.messages import Mark
@@ -74,3 +74,22 @@ def marks(connection: Connection, kiosk: str, table: Table = spans) -> list[Mark
     return [
         Mark(stream, epoch, held[-1][1], gaps(held)) for (stream, epoch), held in by_stream.items()
     ]
+
+
+def totals(connection: Connection) -> dict[str, int]:
+    """How many seqs are held of each kiosk."""
+    length = func.sum(spans.c.high - spans.c.low + 1)
+    query = select(spans.c.kiosk, length).group_by(spans.c.kiosk)
+    return {kiosk: int(number) for kiosk, number in connection.execute(query)}
+
+
+def missing(connection: Connection) -> int:
+    """How many seqs are missing below the last ones held, over all kiosks."""
+    last = func.max(spans.c.high)
+    held = func.sum(spans.c.high - spans.c.low + 1)
+    by_stream = (
+        select((last - held).label("gap"))
+        .group_by(spans.c.kiosk, spans.c.stream, spans.c.epoch)
+        .subquery()
+    )
+    return int(connection.execute(select(func.sum(by_stream.c.gap))).scalar() or 0)

@@ -54,3 +54,12 @@ def check(store: Store, name: str, password: str) -> bool:
         return _hasher.verify(hashed or _NOBODY, password) and hashed is not None
     except (VerificationError, InvalidHashError):
         return False
+
+
+def exists(store: Store, name: str) -> bool:
+    """Whether there is an administrator of this name."""
+    with store.read() as connection:
+        found = connection.execute(
+            select(administrators.c.name).where(administrators.c.name == name)
+        )
+        return found.first() is not None

@@ -1,0 +1,51 @@
+"""«Журнал доступа»: who read what, newest first."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from sync.centre.pages.staff.desk import PATH, Desk, seeing
+from sync.centre.pages.staff.words import moment
+from sync.centre.store import audit
+
+A_PAGE = 60
+
+ACTIONS = {
+    "login": "вошёл",
+    "login.refused": "вход не удался",
+    "vault.unlocked": "открыл хранилище",
+    "vault.locked": "закрыл хранилище",
+    "vault.refused": "фраза не подошла",
+    "form.read": "прочитал анкету",
+    "status.set": "ответил на заявку",
+    "code.made": "выдал код киоску",
+    "kiosk.revoked": "отозвал киоск",
+}
+STATUSES = {
+    "new": "ждёт ответа",
+    "accepted": "место есть",
+    "waiting": "лист ожидания",
+    "declined": "отказано",
+}
+
+
+def _list(desk: Desk) -> Response:
+    asked = desk.request.query_params.get("before", "")
+    before = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 16 else None
+    with desk.centre.store.read() as connection:
+        rows = audit.latest(connection, A_PAGE + 1, before)
+    lines = [
+        {
+            "at": moment(desk.lang, str(row["at"]), desk.centre.zone),
+            "who": row["who"],
+            "action": ACTIONS.get(str(row["action"]), str(row["action"])),
+            "subject": row["subject"],
+            "detail": STATUSES.get(str(row["detail"]), str(row["detail"])),
+        }
+        for row in rows[:A_PAGE]
+    ]
+    older = f"{PATH}/audit?before={rows[A_PAGE - 1]['id']}" if len(rows) > A_PAGE else ""
+    return desk.show("staff/journal.html", lines=lines, older=older)
+
+
+routes = [seeing(f"{PATH}/audit", _list, "audit")]
