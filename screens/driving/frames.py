@@ -1,0 +1,82 @@
+"""Frames drawn one by one on a clock that stands still in between.
+
+A tour so needs no minute to see the idle warning, and its pictures are the same on a quick
+machine and on a slow one.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from kivy.animation import Animation
+from kivy.base import EventLoop, runTouchApp, stopTouchApp
+from kivy.clock import Clock
+
+FRAME = 1 / 60
+"""Seconds the clock moves on with each frame."""
+MOST = 240
+"""Frames waited for quiet at most: a sky that breathes is never quiet."""
+SOON = 1 / 50
+"""An event due within this many seconds belongs to what is under way."""
+
+
+class Frames:
+    """Kivy's loop, stepped by hand. ``flips`` counts the frames that drew something, and
+    ``flipped`` is the moment (``time.perf_counter``) of the last of them."""
+
+    def __init__(self, window: Any, *, polls: bool = False) -> None:
+        self.window = window
+        self.flips = 0
+        self.flipped = time.perf_counter()
+        self._polls = polls
+        runTouchApp(embedded=True)  # makes the loop, does not enter it
+        EventLoop.idle()
+        self._now = Clock.get_time()  # goes on from the last real tick: time never runs backwards
+        Clock.time = self._time
+        window.bind(on_flip=self._on_flip)
+
+    def step(self, frames: int = 1, seconds: float = FRAME) -> None:
+        """Draw that many frames, each ``seconds`` after the one before."""
+        for _number in range(frames):
+            self._now += seconds
+            EventLoop.idle()
+            if self._polls:
+                self.window.mainloop()
+
+    def quiet(self) -> None:
+        """Draw frames until nothing more is under way."""
+        self.step(2)
+        for _number in range(MOST):
+            if not self.is_busy():
+                return
+            self.step()
+
+    def is_busy(self) -> bool:
+        """Whether something is due at once or glides."""
+        if Animation._instances:
+            return True
+        return any(event.timeout <= SOON for event in Clock.get_events())
+
+    def until(self, done: Callable[[], Any], patience: float = 30.0) -> None:
+        """Draw frames until ``done()``: for what a worker thread answers. ``patience`` is seconds
+        of real time; TimeoutError after that."""
+        end = time.monotonic() + patience
+        while not done():
+            if time.monotonic() > end:
+                raise TimeoutError(f"not within {patience:g} s")
+            self.step()
+            time.sleep(0.001)  # lets the worker have the interpreter
+
+    def stop(self) -> None:
+        """End the loop."""
+        self.window.unbind(on_flip=self._on_flip)
+        stopTouchApp()
+
+    def _time(self) -> float:
+        return self._now
+
+    def _on_flip(self, *_args: Any) -> None:
+        self.flips += 1
+        self.flipped = time.perf_counter()
