@@ -23,21 +23,25 @@ PICTURED: dict[str, type[Struct]] = {
 }
 """The kinds of content that name a picture, as ``of:`` of an atlas calls them."""
 
+OWN = ("ui", "large", "heroic")
+"""The lists of the file: small pictures, those also drawn large, those as large as a cluster's."""
+
 Spot = tuple[str, str, int, str]
 """A picture's name with the file, line and field that name it."""
 
 
 class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file as it is written. ``ui`` and ``shortcuts`` are what the screens themselves draw."""
+    """The file as it is written. :data:`OWN` are what the screens themselves draw."""
 
     atlases: dict[str, Plan]
     ui: list[str]
-    shortcuts: list[str]
+    large: list[str] = []
+    heroic: list[str] = []
 
 
 def faults(entry: Entry[Declared]) -> Iterator[Problem]:
     """What cannot be laid out: impossible sizes, unknown lists."""
-    lists = {"ui", "shortcuts", *PICTURED}
+    lists = {*OWN, *PICTURED}
     for name, plan in entry.value.atlases.items():
         path = f"atlases.{name}"
         if not plan.sizes or min(plan.sizes) < 16 or max(plan.sizes) > 1024:
@@ -52,7 +56,7 @@ def faults(entry: Entry[Declared]) -> Iterator[Problem]:
 
 def spots(exhibition: Exhibition, declared: Entry[Declared]) -> Iterator[Spot]:
     """Every place that names a picture."""
-    for field in ("ui", "shortcuts"):
+    for field in OWN:
         for i, name in enumerate(getattr(declared.value, field)):
             path = f"{field}[{i}]"
             yield name, declared.file, declared.line(path), path

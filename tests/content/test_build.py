@@ -24,7 +24,7 @@ atlases:
   shared: {sizes: [48], width: 512, height: 512, of: [ui, clusters, events]}
   heroes: {sizes: [64, 56], width: 128, height: 128, of: [clusters, programmes]}
 ui: [star, house]
-shortcuts: []
+large: []
 """
 
 
