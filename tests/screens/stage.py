@@ -80,13 +80,19 @@ class Glass:
         EventLoop.idle()
         self._now = Clock.get_time()  # goes on from the last real tick: time never runs backwards
         Clock.time = lambda: self._now
-        Clock._max_fps = 0  # no waiting for the next frame
+        Clock.idle = self._next_frame
 
     def frame(self, seconds: float) -> None:
         """One frame, drawn, ``seconds`` after the last."""
         self._now += seconds
         self.window.canvas.ask_update()
         EventLoop.idle()
+
+    def _next_frame(self) -> float:
+        """In place of Kivy's waiting for it, however many frames a second are asked for."""
+        Clock._dt = self._now - Clock._last_tick
+        Clock._last_tick = self._now
+        return self._now
 
     def turn(self, size: tuple[int, int]) -> None:
         """Give the window that size, in pixels."""
@@ -220,7 +226,8 @@ def _playing() -> list[Any]:
     audio = sys.modules.get("kivy.core.audio")
     if audio is None:
         return []
-    sounds = [thing for thing in gc.get_objects() if isinstance(thing, audio.Sound)]
+    # By type: asking a dead weak proxy itself would raise.
+    sounds = [thing for thing in gc.get_objects() if issubclass(type(thing), audio.Sound)]
     return [sound for sound in sounds if sound.state == "play"]
 
 

@@ -67,6 +67,18 @@ def test_time_moves_only_by_frames(stage: Stage) -> None:
     assert due
 
 
+def test_a_frame_is_never_waited_for(stage: Stage) -> None:
+    seen = []
+    Clock.schedule_interval(seen.append, 0)
+    paced, Clock._max_fps = Clock._max_fps, 1
+    try:
+        stage.step(3, seconds=1 / 1000)
+    finally:
+        Clock._max_fps = paced
+        Clock.unschedule(seen.append)
+    assert seen == pytest.approx([1 / 1000] * 3)
+
+
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
 def test_the_whole_window_is_drawn_in_both_orientations(
     stage: Stage, size: tuple[int, int], tmp_path: Path
