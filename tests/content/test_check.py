@@ -118,9 +118,9 @@ FAULTS: list[tuple[str, str, str, str, str] | tuple[str, str, str, str, str, int
     # looks
     (CLUSTER, "picture: gear", "picture: geer", "picture", "нет картинки «geer»"),
     (PICTURES, "  - house\n", "  - half-moon\n", "ui[0]", "нет картинки «half-moon»"),
-    (PICTURES, "[168]", "[8]", "atlases.tiles.sizes", "от 16 до 1024"),
-    (PICTURES, "[168]", "[1000]", "atlases.tiles", "не помещается"),
-    (PICTURES, "[audiences, large]", "[towns]", "atlases.tiles.of[0]", "«towns» не подходит"),
+    (PICTURES, "[144]", "[8]", "atlases.tiles.sizes", "от 16 до 1024"),
+    (PICTURES, "[144]", "[1024]", "atlases.tiles", "не помещается"),
+    (PICTURES, "[audiences, large, professions, programmes, events]", "[towns]", "atlases.tiles.of[0]", "«towns» не подходит"),
     (BOXES, "event.title:", "event.titel:", "event.titel", "нет такого поля"),
     (BOXES, "Onest-Bold", "Arial", "profession.title.font", "можно: Onest-Regular"),
     (BOXES, "width: 390", "width: 0", "audience.name", "рамки невозможны"),
