@@ -121,6 +121,18 @@ def records(database: str | None, as_json: bool) -> None:
 
 
 @cli.command()
+@_database
+@click.argument("target", type=click.Path(path_type=Path))
+def backup(database: str | None, target: Path) -> None:
+    """Скопировать базу в новый файл и отметить, что в копии есть."""
+    from sync.centre.store.backup import back_up
+    from sync.centre.store.engine import open_store
+
+    back_up(open_store(homes.find().database_url(database)), target)
+    click.echo(f"Копия: {target}")
+
+
+@cli.command()
 @click.argument("pack", type=click.Path(path_type=Path))
 def publish(pack: Path) -> None:
     """Опубликовать собранный набор контента."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from collections.abc import Callable
 
@@ -49,6 +50,7 @@ def _work(
     centre: Centre,
     say: Callable[[str, int], None],
 ) -> None:
+    _stop_quietly()
     say(url, listening.getsockname()[1])
     if workers == 1:
         config = serving.config(application.make_app(centre))
@@ -61,3 +63,14 @@ def _work(
         os.environ[application.ENV_DATABASE] = database
     config = serving.config("sync.centre.app:from_environment", workers, factory=True)
     Multiprocess(config, sockets=[listening]).run()
+
+
+def _stop_quietly() -> None:
+    """Being told to stop is the normal end: uvicorn finishes what it has begun and then hands
+    the signal back to the handlers it found."""
+
+    def leave(_number: int, _frame: object) -> None:
+        raise SystemExit(0)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, leave)
