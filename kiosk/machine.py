@@ -194,13 +194,16 @@ class Machine:
         self.submit(load)
 
     def close(self) -> None:
-        """Let the worker finish, close the journal, give the data folder up."""
+        """Let the worker finish, close the journal, give the data folder up. Twice is once."""
+        if self._lock < 0:
+            return
         self.worker.shutdown(wait=True)
         with self._opening:
             if self._journal is not None:
                 self._journal.close()
                 self._journal = None
         os.close(self._lock)
+        self._lock = -1
 
     def __enter__(self) -> Machine:
         """The machine itself."""

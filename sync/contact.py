@@ -25,7 +25,8 @@ def phone(text: str) -> str | None:
     """A Russian number as ``+7XXXXXXXXXX``; None when it cannot be one.
 
     Takes ``8 900 …``, ``+7 (900) …`` and ten digits alone. Area codes of Russia begin with 3, 4,
-    8 or 9 (the numbering plan of the Russian Federation; 6 and 7 are Kazakhstan's)."""
+    8 or 9 (the numbering plan of the Russian Federation; 6 and 7 are Kazakhstan's), none with 89:
+    ten digits that do are a mobile number with a digit forgotten."""
     stripped = text.strip()
     if not _PHONE.fullmatch(stripped):
         return None
@@ -34,7 +35,7 @@ def phone(text: str) -> str | None:
         digits = digits[1:]
     elif stripped[0] == "+":
         return None
-    if len(digits) != 10 or digits[0] not in "3489":
+    if len(digits) != 10 or digits[0] not in "3489" or digits.startswith("89"):
         return None
     return f"+7{digits}"
 
