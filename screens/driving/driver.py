@@ -147,7 +147,8 @@ class Driver:
             dy = least if dy > 0 else -least
         x = window.x + window.width * 0.5
         y = window.y + window.height * (0.15 if dy > 0 else 0.85)
-        self.drag(x, y, 0, dy)
+        with self.frames.unseen():
+            self.drag(x, y, 0, dy)
 
     def scroll_to_end(self) -> None:
         """Drag the page's list up until its end is in sight."""
@@ -164,22 +165,24 @@ class Driver:
 
     def knock(self) -> None:
         """Five taps in the top right corner: the staff door."""
-        for _knock in range(KNOCKS):
-            self.tap_at(measure.width - u(40), measure.height - u(40))
+        with self.frames.unseen():
+            for _knock in range(KNOCKS):
+                self.tap_at(measure.width - u(40), measure.height - u(40))
         self.settle()
 
     def type(self, text: str) -> None:
         """Type on the keyboard shown, changing its case and language by its own keys."""
-        for sign in text:
-            if sign == " ":
-                self.tap(_("Пробел"), "key")
-                continue
-            for key in ("", _("Большие буквы"), _("Язык клавиатуры"), _("Большие буквы")):
-                if key:
-                    self.tap(key, "key")
-                if self.has(sign, "key"):
-                    break
-            self.tap(sign, "key")
+        with self.frames.unseen():
+            for sign in text:
+                if sign == " ":
+                    self.tap(_("Пробел"), "key")
+                    continue
+                for key in ("", _("Большие буквы"), _("Язык клавиатуры"), _("Большие буквы")):
+                    if key:
+                        self.tap(key, "key")
+                    if self.has(sign, "key"):
+                        break
+                self.tap(sign, "key")
 
     # Waiting
 
@@ -195,7 +198,8 @@ class Driver:
 
     def let_pass(self, seconds: float) -> None:
         """Let time go by, a second a frame."""
-        self.frames.step(int(seconds), 1.0)
+        with self.frames.unseen():
+            self.frames.step(int(seconds), 1.0)
         self.frames.quiet()
 
     # Looking

@@ -7,12 +7,14 @@ machine and on a slow one.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from kivy.animation import Animation
 from kivy.base import EventLoop, runTouchApp, stopTouchApp
 from kivy.clock import Clock
+from kivy.lang import Builder
 
 FRAME = 1 / 60
 """Seconds the clock moves on with each frame."""
@@ -31,6 +33,7 @@ class Frames:
         self.flips = 0
         self.flipped = time.perf_counter()
         self._polls = polls
+        self._unseen = 0
         runTouchApp(embedded=True)  # makes the loop, does not enter it
         EventLoop.idle()
         self._now = Clock.get_time()  # goes on from the last real tick: time never runs backwards
@@ -41,9 +44,21 @@ class Frames:
         """Draw that many frames, each ``seconds`` after the one before."""
         for _number in range(frames):
             self._now += seconds
-            EventLoop.idle()
+            if self._unseen:
+                _idle_undrawn()
+            else:
+                EventLoop.idle()
             if self._polls:
                 self.window.mainloop()
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """Frames within the block do all but draw: for what nobody looks at, such as typing."""
+        self._unseen += 1
+        try:
+            yield
+        finally:
+            self._unseen -= 1
 
     def quiet(self) -> None:
         """Draw frames until nothing more is under way."""
@@ -80,3 +95,12 @@ class Frames:
     def _on_flip(self, *_args: Any) -> None:
         self.flips += 1
         self.flipped = time.perf_counter()
+
+
+def _idle_undrawn() -> None:
+    """:meth:`kivy.base.EventLoopBase.idle` up to the drawing."""
+    Clock.tick()
+    EventLoop.dispatch_input()
+    Builder.sync()
+    Clock.tick_draw()
+    Builder.sync()

@@ -14,12 +14,13 @@ QUICK = 3
 
 
 def take(window: Any) -> Image.Image:
-    """What is on the glass, drawn anew: RGB, 8 bits."""
+    """What is on the glass, drawn anew where something has changed: RGB, 8 bits."""
     Builder.sync()
-    window.dispatch("on_draw")
+    if window.canvas.needs_redraw:
+        window.dispatch("on_draw")
+        window.dispatch("on_flip")
     width, height = (int(side) for side in window.size)
     pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
-    window.dispatch("on_flip")
     image = Image.frombytes("RGB", (width, height), bytes(pixels))
     return image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
 

@@ -213,7 +213,8 @@ class Route:
         driver.tap(_("Готово, выйти"))
 
     def _enter(self, pin: str) -> None:
-        for digit in pin:
-            self.driver.tap(digit)
+        with self.driver.frames.unseen():
+            for digit in pin:
+                self.driver.tap(digit)
         self.driver.tap(_("Войти"))
         self.driver.settle()
