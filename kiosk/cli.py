@@ -59,11 +59,18 @@ def _size(_ctx: click.Context, _param: click.Parameter, value: str | None) -> An
 @click.option("--profile", type=click.Choice(["exhibition", "fair"]))
 @click.option("--still", is_flag=True, default=None, help="Nothing moves by itself.")
 @click.option("--lang", type=click.Choice(["ru", "en"]))
-def run(home: Path | None, **options: Any) -> None:
+@click.option(
+    "--scripted",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="One visit and the day's end by injected touches; pictures to DIR.",
+)
+def run(home: Path | None, scripted: Path | None, **options: Any) -> None:
     """Open the exhibition."""
     from screens import app
 
-    sys.exit(app.run(_settings(home, **options)))
+    settings = _settings(home, **options)
+    sys.exit(app.run(settings) if scripted is None else app.scripted(settings, scripted))
 
 
 @main.command()
@@ -79,9 +86,9 @@ def run(home: Path | None, **options: Any) -> None:
 @click.option("--profile", type=click.Choice(["exhibition", "fair"]))
 def tour(home: Path | None, out: Path, lang: str, mode: str, **options: Any) -> None:
     """A picture of every screen, by injected touches."""
-    from screens import tour as screens_tour
+    from screens import app
 
-    sys.exit(screens_tour.tour(_settings(home, lang=lang, **options), out, lang, mode))
+    sys.exit(app.tour(_settings(home, lang=lang, **options), out, lang, mode))
 
 
 @main.command()
@@ -92,9 +99,11 @@ def tour(home: Path | None, out: Path, lang: str, mode: str, **options: Any) -> 
 @click.option("--json", "as_json", is_flag=True)
 def soak(home: Path | None, visits: int, only: str | None, as_json: bool, **options: Any) -> None:
     """Visits through the real screens, by injected touches."""
-    from screens import soak as screens_soak
+    from screens import app
 
-    _print(screens_soak.soak(_settings(home, **options), visits, only), as_json)
+    if only is not None:
+        raise click.UsageError(f"there are no {only} yet: nothing to soak")
+    _print(app.soak(_settings(home, **options), visits, only), as_json)
 
 
 @main.command()

@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from screens import window as windows
@@ -287,3 +288,24 @@ def run(settings: Settings) -> int:
         kiosk.stop()
         machine.close()
     return 0
+
+
+def scripted(settings: Settings, out: Path) -> int:
+    """One visit and the day's end by injected touches (:func:`screens.scripted.scripted`)."""
+    from screens.scripted import scripted as visit
+
+    return visit(settings, out)
+
+
+def tour(settings: Settings, out: Path, lang: str, mode: str) -> int:
+    """A picture of every screen (:func:`screens.tour.tour`)."""
+    from screens.tour import tour as walk
+
+    return walk(settings, out, lang, mode)
+
+
+def soak(settings: Settings, visits: int, only: str | None) -> dict[str, int | float]:
+    """Many visits by injected touches (:func:`screens.soak.soak`)."""
+    from screens.soak import soak as drive
+
+    return drive(settings, visits, only)

@@ -80,6 +80,15 @@ class Route:
                 self.stop(f"path-{audience}")
         self.board()
 
+    def walk_to_profession(self) -> None:
+        """From home over the map and a cluster to a profession."""
+        self.driver.tap(_("Карта кластеров"))
+        self.stop("map")
+        for cluster in self._clusters()[:1]:
+            self.driver.tap(cluster.title.say(theme.lang))
+            self.stop("cluster")
+            self.profession(cluster)
+
     def profession(self, cluster: Cluster) -> None:
         """The first profession of the cluster shown."""
         professions = self.driver.kiosk.machine.library.professions_of(cluster.id)
@@ -202,15 +211,18 @@ class Route:
         self._enter(self.pin)
         driver.until("staff.day")
 
-    def close_day(self) -> None:
-        """The day before and after it is closed, and the way out."""
+    def close_day(self) -> bool:
+        """The day before and after it is closed, and the way out; whether everything was sent."""
         driver = self.driver
         self.stop("staff-day")
         driver.tap(_("Закрыть день"))
         driver.settle()
         driver.settle()
         self.stop("staff-day-closed")
+        closing = driver.kiosk.closing
+        sent = closing is not None and closing.ended and closing.future.exception() is None
         driver.tap(_("Готово, выйти"))
+        return bool(sent)
 
     def _enter(self, pin: str) -> None:
         with self.driver.frames.unseen():
