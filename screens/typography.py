@@ -49,4 +49,5 @@ def fitting_size(text: str, font: str, size: float, width: float, least: float) 
     longest = max(
         (width_of(piece + "-" * (SOFT in text), font, size) for piece in pieces), default=0
     )
-    return size if longest <= width else max(least, size * width / longest)
+    # A little less than the rule of three gives: glyphs are set on whole pixels.
+    return size if longest <= width else max(least, 0.97 * size * width / longest)

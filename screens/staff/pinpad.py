@@ -59,7 +59,7 @@ class Dots(Widget):
         self.canvas.clear()
         side, step = u(36), u(68)
         shown = max(MIN_DIGITS, int(self.count))
-        left = self.center_x - step * (shown - 1) / 2 - side / 2
+        left = self.x + (self.width - step * (shown - 1) - side) / 2
         with self.canvas:
             for number in range(shown):
                 typed = number < self.count
@@ -67,7 +67,8 @@ class Dots(Widget):
                 part = side if typed else side * 0.6
                 inset = (side - part) / 2
                 SmoothEllipse(
-                    pos=(left + step * number + inset, self.center_y - part / 2), size=(part, part)
+                    pos=(left + step * number + inset, self.y + (self.height - part) / 2),
+                    size=(part, part),
                 )
 
 
