@@ -22,6 +22,7 @@ from sync.centre.pages.headers import SafeHeaders
 from sync.centre.pages.staff import journal, kiosks, login, signups, today
 from sync.centre.pages.trouble import Reason, trouble
 from sync.centre.state import Centre, open_centre
+from sync.centre.store.engine import StoreError
 
 log = logging.getLogger("sozvezdie.centre")
 
@@ -48,7 +49,7 @@ def make_app(centre: Centre) -> Starlette:
             *journal.routes,
         ],
         middleware=[Middleware(SafeHeaders, secure=centre.secure)],
-        exception_handlers={HTTPException: _refused, DBAPIError: _busy},
+        exception_handlers={HTTPException: _refused, DBAPIError: _busy, StoreError: _busy},
     )
     app.state.centre = centre
     app.state.shelf = Shelf(centre.home)

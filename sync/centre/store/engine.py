@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from sync.centre.errors import CentreError
 
@@ -36,18 +36,28 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads."""
-        with self.engine.begin() as connection:
+        with _named(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that commits on leaving and rolls back on an error."""
-        with self._writer.begin() as connection:
+        with _named(), self._writer.begin() as connection:
             yield connection
 
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    """A database that is away, locked, full or broken is a StoreError. Errors of this kind quote
+    no values."""
+    try:
+        yield
+    except OperationalError as error:
+        raise StoreError(f"База данных недоступна: {error.orig}") from error
 
 
 def open_store(url: str) -> Store:
@@ -58,7 +68,7 @@ def open_store(url: str) -> Store:
             return Store(_sqlite(parsed))
         if parsed.get_backend_name() == "postgresql":
             driver = parsed.set(drivername="postgresql+psycopg")
-            return Store(create_engine(driver, pool_pre_ping=True))
+            return Store(create_engine(driver, pool_pre_ping=True, hide_parameters=True))
     except (ArgumentError, SQLAlchemyError) as error:
         raise StoreError(f"Не открывается база данных: {error}") from error
     raise StoreError("База данных центра — SQLite или PostgreSQL.")
@@ -71,6 +81,7 @@ def _sqlite(url: URL) -> Engine:
     engine = create_engine(
         url.set(drivername="sqlite+pysqlite"),
         module=dbapi2,
+        hide_parameters=True,
         connect_args={"check_same_thread": False},
     )
 

@@ -12,21 +12,15 @@ def totals(store: Store) -> dict[str, int | dict[str, int]]:
     """``{total, by_kind, by_kiosk, quarantined, conflicts}``; the total is without the last two.
     Kiosks without records are counted as 0."""
     with store.read() as connection:
-        kinds = (
-            connection.execute(
-                select(records.c.kind, func.count())
-                .group_by(records.c.kind)
-                .order_by(records.c.kind)
-            )
-            .tuples()
-            .all()
-        )
+        kinds = connection.execute(
+            select(records.c.kind, func.count()).group_by(records.c.kind).order_by(records.c.kind)
+        ).all()
         by_kiosk = dict.fromkeys(connection.execute(select(kiosks.c.id)).scalars(), 0)
         counted = select(records.c.kiosk, func.count()).group_by(records.c.kiosk)
-        by_kiosk |= dict(connection.execute(counted).tuples().all())
+        by_kiosk |= {row[0]: row[1] for row in connection.execute(counted)}
         return {
-            "total": sum(number for _, number in kinds),
-            "by_kind": dict(kinds),
+            "total": sum(row[1] for row in kinds),
+            "by_kind": {row[0]: row[1] for row in kinds},
             "by_kiosk": by_kiosk,
             "quarantined": connection.execute(
                 select(func.count()).select_from(quarantine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from sync.centre.vault.messages import (
 )
 
 TIMEOUT_S = 15.0
+PATIENCE_S = 3.0
 
 
 class VaultClosed(Exception):
@@ -43,8 +45,16 @@ class VaultClient:
         self._path = path
 
     def unlock(self, passphrase: str, who: str, seconds: int) -> Unlocked:
-        """Open it for ``who``; VaultClosed when it stays shut."""
-        return _must(self._ask(Unlock(passphrase, who, seconds)), Unlocked)
+        """Open it for ``who``; VaultClosed when it stays shut. A vault that is only just being
+        started is waited for."""
+        deadline = time.monotonic() + PATIENCE_S
+        while True:
+            try:
+                return _must(self._ask(Unlock(passphrase, who, seconds)), Unlocked)
+            except VaultClosed as closed:
+                if closed.reason != "away" or time.monotonic() > deadline:
+                    raise
+            time.sleep(0.05)
 
     def look(self, handle: bytes, who: str) -> Unlocked:
         """How long it is still open; VaultClosed when it is not."""

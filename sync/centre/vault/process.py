@@ -73,15 +73,21 @@ def _is_ours(wire: socket.socket) -> bool:
     return uid in (os.getuid(), 0)
 
 
-def serve(home: Home, database: str | None = None, with_parent: bool = False) -> None:
-    """Serve until told to stop; ``with_parent``: until standard input ends. HomeError when a
-    vault is already there."""
+def make_server(home: Home, database: str | None = None) -> tuple[_Server, Store]:
+    """A vault listening at the home's socket, and the store its audit is written to; HomeError
+    when a vault is already there."""
+    home.settings()
     vaultkey.read(home.keys / vaultkey.FILE)
     if listening(home):
         raise HomeError("Хранилище уже работает.")
     home.vault_socket.unlink(missing_ok=True)
     store = open_store(home.database_url(database))
-    server = _Server(home.vault_socket, Safe(home.keys / vaultkey.FILE, _writer(store)))
+    return _Server(home.vault_socket, Safe(home.keys / vaultkey.FILE, _writer(store))), store
+
+
+def serve(home: Home, database: str | None = None, with_parent: bool = False) -> None:
+    """Serve until told to stop; ``with_parent``: until standard input ends."""
+    server, store = make_server(home, database)
     if with_parent:
         threading.Thread(target=_stop_with_parent, args=[server], daemon=True).start()
     try:
