@@ -66,6 +66,7 @@ class CentreDouble:
         self.quarantine: list[bytes] = []
         self.safe: list[Mark] = []
         self.poisoned: Callable[[Record], bool] = lambda record: False
+        self.overlooked: Callable[[Record], bool] = lambda record: False
         self.revoked = False
 
     def code(self) -> codes.EnrolCode:
@@ -146,6 +147,8 @@ class CentreDouble:
         answers, unreadable = [], 0
         for raw in batch.records:
             record = unpack_record(bytes(raw))
+            if self.overlooked(record):
+                continue
             place = (record.stream, record.epoch, record.seq)
             outcome = self._keep(place, record, bytes(raw))
             self.answered.add(place)
