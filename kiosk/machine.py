@@ -16,6 +16,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from content.library import Library
+from content.model import PackError
 from kiosk import identity as identities
 from kiosk import packs
 from kiosk.errors import KioskError
@@ -98,7 +99,13 @@ class Machine:
         raises :class:`content.model.PackError` when there is no good pack."""
         if self._library is None:
             self._pack = packs.ensure(self.settings.home, self.settings.pack)
-            self._library = Library.open(self._pack.folder)
+            try:
+                self._library = Library.open(self._pack.folder)
+            except PackError as error:
+                _log.error("the pack in use is damaged: %s", error)
+                packs.set_aside(self._pack.folder)
+                self._pack = packs.ensure(self.settings.home, self.settings.pack)
+                self._library = Library.open(self._pack.folder)
             if self._pack.activated and self._journal is not None:
                 self.record("content.activated", {"pack": self.content})
         return self._library

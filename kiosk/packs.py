@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from content.model import FORMAT, PackError
+from content.model import FORMAT, PackError, read_pack
 from kiosk import durable
 
 KEEP = 2
@@ -58,12 +58,20 @@ def ensure(home: Path, builtin: Path) -> InUse:
             if _manifest(current)[0].built_at > manifest.built_at:
                 return InUse(current, False, "")
         verify(offered)
+        read_pack(offered)
         return InUse(_activate(offered, name, packs), True, "")
     except (PackError, OSError) as error:
         if current is None:
             raise PackError(f"no content to show: {error}") from error
         _log.error("the new pack is not used: %s", error)
         return InUse(current, False, str(error))
+
+
+def set_aside(folder: Path) -> None:
+    """Take a pack that turned out damaged out of use; its bytes stay beside the others."""
+    aside = folder.with_name(f".{folder.name}.bad")
+    shutil.rmtree(aside, ignore_errors=True)
+    folder.replace(aside)
 
 
 def look(home: Path, builtin: Path) -> Path:
@@ -126,9 +134,9 @@ def _activate(offered: Path, name: str, packs: Path) -> Path:
         manifest, _ = _manifest(offered)
         for path in ("manifest.json", *manifest.files):
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(offered / path, staging / path)
+            _copy(offered / path, staging / path)
         verify(staging)
-        os.sync()
+        durable.sync_folder(staging)
         staging.replace(target)
     else:
         verify(target)
@@ -137,6 +145,13 @@ def _activate(offered: Path, name: str, packs: Path) -> Path:
     for old in _by_age(packs)[KEEP:]:
         shutil.rmtree(old, ignore_errors=True)
     return target.resolve()
+
+
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as read, target.open("wb") as written:
+        shutil.copyfileobj(read, written)
+        written.flush()
+        os.fsync(written.fileno())
 
 
 def _point(packs: Path, name: str) -> None:

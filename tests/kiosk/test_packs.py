@@ -1,3 +1,5 @@
+import hashlib
+import json
 import os
 import shutil
 
@@ -52,7 +54,9 @@ def test_an_older_built_in_pack_never_goes_back(home, shop):
     assert packs.ensure(home, link(shop, old)) == (home / "packs" / new.name, False, "")
 
 
-@pytest.mark.parametrize("spoil", ["flip", "cut", "gone", "manifest", "outside", "format"])
+@pytest.mark.parametrize(
+    "spoil", ["flip", "cut", "gone", "manifest", "outside", "format", "foreign"]
+)
 def test_a_bad_pack_leaves_the_last_good_one_and_says_why(home, shop, spoil):
     good = make_pack(shop)
     packs.ensure(home, link(shop, good))
@@ -79,6 +83,12 @@ def spoilt(pack, how):
         manifest.write_bytes(b"{")
     elif how == "outside":
         manifest.write_bytes(manifest.read_bytes().replace(b'"pack.json"', b'"../x/pack.json"'))
+    elif how == "foreign":
+        body.write_bytes(body.read_bytes().replace(b'"contact"', b'"kontakt"'))
+        digest = hashlib.sha256(body.read_bytes()).hexdigest()
+        manifest.write_text(
+            json.dumps({"format": 1, "built_at": "2027", "files": {"pack.json": digest}})
+        )
     elif how == "format":
         manifest.write_bytes(manifest.read_bytes().replace(b'"format":1', b'"format":9'))
 
@@ -90,6 +100,16 @@ def test_a_pack_in_use_that_vanished_gives_way_to_the_one_before(home, shop):
     shutil.rmtree(home / "packs" / made[1].name)
     used = packs.ensure(home, shop / "none")
     assert used.folder.name == made[0].name
+
+
+def test_a_pack_damaged_while_in_use_gives_way_to_a_good_one(machine, settings):
+    name = machine.library.folder.name
+    machine.close()
+    (settings.home / "packs" / name / "pack.json").write_bytes(b"{")
+    with Machine.open(settings) as again:
+        assert again.library.folder.name == name
+        assert again.library.event("consultation")
+    assert packs.verify(settings.home / "packs" / name) == name
 
 
 def test_a_half_copied_pack_is_copied_anew(home, shop):
