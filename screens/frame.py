@@ -43,6 +43,7 @@ class Frame(FloatLayout):
         self.kiosk = kiosk
         self._page: Page | None = None
         self._bar: Widget | None = None
+        self._bar_for: Any = None
         self._more: MoreKey | None = None
         self._over: list[Widget] = []
         self._shown_at = 0.0
@@ -51,7 +52,7 @@ class Frame(FloatLayout):
     @property
     def bar_height(self) -> float:
         """Height of the bar in the current size and mode, px."""
-        return float(self.make_bar().height) if self._bar is None else float(self._bar.height)
+        return float(self.bar().height)
 
     def show(self, page: Page) -> None:
         """Put a page in the frame, with its ground and bar."""
@@ -60,7 +61,7 @@ class Frame(FloatLayout):
         self._page = page
         self._shown_at = time.monotonic()
         self.ground = theme.palette("linen" if page.tone == "hue" else page.tone).ground
-        self._bar = self.make_bar()
+        self._bar = self.bar()
         if page.tone == "night" and not theme.contrast:
             self.add_widget(Sky(size_hint=(None, None), size=self.size, pos=self.pos))
         page.size_hint = (None, None)
@@ -137,8 +138,14 @@ class Frame(FloatLayout):
 
     # Building
 
-    def make_bar(self) -> Widget:
-        """The bar for the current mode, language and way of standing."""
+    def bar(self) -> Widget:
+        """The bar for the current mode, language and size; kept until one of them changes."""
+        key = (theme.modes, theme.lang, measure.width, measure.height)
+        if self._bar is None or self._bar_for != key:
+            self._bar, self._bar_for = self._make_bar(), key
+        return self._bar
+
+    def _make_bar(self) -> Widget:
         items = [
             Item(_("Начало"), "house", self.kiosk.go_home),
             Item(_("Карта"), "world-map", self.kiosk.go_map),

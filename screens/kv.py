@@ -6,10 +6,21 @@ from pathlib import Path
 
 from kivy.lang import Builder, global_idmap
 
+from screens.shapes import patch, ring, whole
 from screens.theme import _, theme
 from screens.units import measure, u
 
-global_idmap.update({"u": u, "theme": theme, "measure": measure, "_": _})
+global_idmap.update(
+    {
+        "u": u,
+        "theme": theme,
+        "measure": measure,
+        "_": _,
+        "patch": patch,
+        "ring": ring,
+        "whole": whole,
+    }
+)
 
 
 def load_kv(module_file: str) -> None:

@@ -134,9 +134,9 @@ class Screen(Page):
         if self.art is None:
             return
         if measure.portrait:
-            self.rocket.pos = (self.right - u(400), self.art.y - u(70))
+            self.rocket.pos = (self.x + self.width - u(400), self.art.y - u(70))
         else:
-            self.rocket.pos = (self.right - u(300), self.art.y + u(10))
+            self.rocket.pos = (self.x + self.width - u(300), self.art.y + u(10))
 
     def _wake_in_mode(self, mode: str) -> Any:
         def act() -> None:

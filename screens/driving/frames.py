@@ -41,9 +41,11 @@ class Frames:
         window.bind(on_flip=self._on_flip)
 
     def step(self, frames: int = 1, seconds: float = FRAME) -> None:
-        """Draw that many frames, each ``seconds`` after the one before."""
+        """Draw that many frames, each ``seconds`` after the one before, with no waiting between
+        them."""
         for _number in range(frames):
             self._now += seconds
+            Clock._max_fps = 0
             if self._unseen:
                 _idle_undrawn()
             else:

@@ -44,7 +44,8 @@ class Badge(Widget):
         self._centre()
 
     def _centre(self, *_args: Any) -> None:
-        self._picture.center = self.center
+        spare = (self.width - self._picture.width) / 2
+        self._picture.pos = (self.x + spare, self.y + spare)
 
 
 class Pin(Key):

@@ -94,7 +94,7 @@ class Plot(Pressable):
         """Show the number of this hour."""
         self.chosen = hour
         self._on_choose(hour)
-        self._number.text = "" if hour is None else str(self.by_hour[hour])
+        self._number.say("" if hour is None else str(self.by_hour[hour]))
         self._number.measure()
         self._place()
 

@@ -67,8 +67,9 @@ class BarKey(Key):
         face = Face(self, orientation="vertical", padding=[0, u(12), 0, u(8)], spacing=u(4))
         face.add_widget(Picture(item.picture, 60, pos_hint={"center_x": 0.5}))
         size = u(24 * 1.4) if theme.large else u(24)
-        words = Words(item.label, role="small", color=ink, halign="center", single=True)
-        words.font_size = size
+        words = Words(
+            item.label, role="small", font_size=size, color=ink, halign="center", single=True
+        )
         face.add_widget(words)
         self.text_px = size
         self.add_widget(face)

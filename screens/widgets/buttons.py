@@ -68,7 +68,8 @@ class ActionKey(Key):
 
     def say(self, text: str) -> None:
         """Change the word on it."""
-        self.label = self.words.text = text
+        self.label = text
+        self.words.say(text)
         self._fit()
 
     def _fit(self, *_args: Any) -> None:
@@ -92,7 +93,6 @@ class RoundKey(Key):
         face = Face(self)
         words = Words(sign, role="heading", color=colours.ink, halign="center", valign="middle")
         words.size_hint_y = 1
-        words.bind(size=lambda w, size: setattr(w, "text_size", size))
         face.add_widget(words)
         self.add_widget(face)
         self.text_px = words.font_size

@@ -61,7 +61,6 @@ class IdleWarning(Dialog):
             self._text, role="title", color=ink, halign="center", valign="middle",
             size_hint=(None, None), size=(u(200), u(200)),
         )  # fmt: skip
-        self._number.text_size = (u(200), u(200))
         self._ring.bind(pos=self._number.setter("pos"))
         self._ring.add_widget(self._number)
         head.add_widget(self._ring)

@@ -13,6 +13,10 @@ from screens.widgets.press import Key
 from screens.widgets.words import Words
 
 
+EMPTY = "\u00a0"
+"""Keeps the place of a line nobody has written."""
+
+
 class FieldBox(Key):
     """The box itself; a touch makes it the one that is written in."""
 
@@ -43,7 +47,7 @@ class FieldBox(Key):
             self.line_colour = palette.ink if theme.contrast else theme.paint("flax").fill
         else:
             self.line_colour = palette.ink if theme.contrast else rgba("#C9CBE6")
-        caret = "▏" if active else ""
+        caret = "|" if active else ""
         if text:
             self._words.color = palette.ink
             self._words.say(text + caret)
@@ -66,11 +70,11 @@ class Field(BoxLayout):
         self.box.bind(on_act=on_touch)
         self.add_widget(self.box)
         wrong = palette.ink if theme.contrast else rgba("#9E2D14")
-        self._problem = Words("", role="small", color=wrong)
+        self._problem = Words(EMPTY, role="small", color=wrong)
         self.add_widget(self._problem)
         self.bind(minimum_height=self.setter("height"))
 
     def show(self, text: str, *, active: bool, problem: str) -> None:
         """Draw the field's state; ``problem`` is empty where all is well."""
         self.box.show(text, active=active, wrong=bool(problem))
-        self._problem.say(problem)
+        self._problem.say(problem or EMPTY)

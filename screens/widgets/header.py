@@ -151,18 +151,21 @@ class Header(FloatLayout):
     def _place(self, *_args: Any) -> None:
         self.column.width = self.width
         self.column.height = max(self.column.minimum_height, 1)
-        self.column.pos = (self.x, self.top - self.column.height)
+        self.column.pos = (self.x, self.y + self.height - self.column.height)
         if self._sky is not None:
             self._sky.size = (self.width * 0.62, max(1, min(u(440), self.height - self.cut)))
-            self._sky.pos = (self.x + self.width * 0.37, self.top - self._sky.height - u(10))
+            self._sky.pos = (
+                self.x + self.width * 0.37,
+                self.y + self.height - self._sky.height - u(10),
+            )
         if self.hero is not None:
             if self.shape == "flat":
-                self.hero.pos = (self.right - u(370), self.y + self.cut + u(28))
+                self.hero.pos = (self.x + self.width - u(370), self.y + self.cut + u(28))
             else:
                 side = min(u(330), self.free - u(40))
                 self.hero.opacity = 1 if side > u(150) else 0
                 self.hero.size = (max(1, side), max(1, side))
                 self.hero.pos = (
-                    self.right - side - u(40),
-                    self.top - self.column.height - side - u(20),
+                    self.x + self.width - side - u(40),
+                    self.y + self.height - self.column.height - side - u(20),
                 )

@@ -35,20 +35,20 @@ class KeyCap(Key):
         self.fill, self.edge_colour = colours.fill, colours.edge
         self.fg, self.bg = colours.ink, colours.fill
         face = Face(self)
-        role = "heading" if len(sign) == 1 else "small"
-        words = Words(sign, role="text" if len(sign) == 1 else role, color=colours.ink, free=True)
-        if len(sign) == 1:
-            words.font_size = u(44)
-        words.halign, words.valign = "center", "middle"
-        words.size_hint = (1, 1)
-        words.bind(size=_fill)
+        one = len(sign) == 1
+        words = Words(
+            sign,
+            role="text" if one else "small",
+            font_size=u(44) if one else theme.text_px("small"),
+            color=colours.ink,
+            single=not one,
+            halign="center",
+            valign="middle",
+            size_hint=(1, 1),
+        )
         face.add_widget(words)
         self.add_widget(face)
         self.text_px = words.font_size
-
-
-def _fill(words: Words, size: list[float]) -> None:
-    words.text_size = size
 
 
 class Keyboard(BoxLayout):

@@ -29,7 +29,7 @@ class MoreKey(RoundKey):
         below = scroller.overflows and scroller.offset < scroller.reach - u(24)
         self.opacity = 1 if below else 0
         self.lively = below
-        self.pos = (scroller.right - self.width - u(20), scroller.y + u(20))
+        self.pos = (scroller.x + scroller.width - self.width - u(20), scroller.y + u(20))
 
     def on_act(self) -> None:
         self._scroller.page()

@@ -98,6 +98,7 @@ class Key(Pressable):
     line = NumericProperty(0)
     line_colour = ColorProperty((0, 0, 0, 0))
     sunk = NumericProperty(0)
+    corner = NumericProperty(1)
 
     def __init__(self, **kwargs: Any) -> None:
         edge = kwargs.pop("edge", 8)

@@ -9,13 +9,14 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
-from kivy.graphics import Color, Line, Point, Rectangle, SmoothEllipse
+from kivy.graphics import Color, Point, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.properties import BooleanProperty, ListProperty
 from kivy.uix.widget import Widget
 
 from content.model import Link, Town
 from screens.pictures import gradient_texture, star_texture
+from screens.shapes import disc, lines
 from screens.theme import NIGHT_SKY, SIZES, mix, rgba, theme
 from screens.units import u
 
@@ -134,9 +135,14 @@ class Constellation(Widget):
         line = (0, 0, 0, 0.6) if theme.contrast else (0.56, 0.55, 0.95, 0.55 * self._strength)
         with self.canvas:
             Color(*line)
-            for link in self._links:
-                if link.a in self.places and link.b in self.places:
-                    Line(points=[*self.places[link.a], *self.places[link.b]], width=max(1, u(1.6)))
+            lines(
+                [
+                    (self.places[link.a], self.places[link.b])
+                    for link in self._links
+                    if link.a in self.places and link.b in self.places
+                ],
+                max(1.5, u(3)),
+            )
             for town in self._towns:
                 self._star(town, ink)
             if self._names:
@@ -155,7 +161,7 @@ class Constellation(Widget):
         if not theme.contrast and not lit:
             shade = (1, 0.97, 0.9, self._strength)
         Color(*shade)
-        SmoothEllipse(pos=(x - core / 2, y - core / 2), size=(core, core))
+        Rectangle(texture=disc(), pos=(x - core / 2, y - core / 2), size=(core, core))
 
     def _labels(self, ink: tuple[float, float, float, float]) -> None:
         taken: list[tuple[float, float, float, float]] = list(self.keep_clear)

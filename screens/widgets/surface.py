@@ -31,15 +31,20 @@ class Picture(Widget):
         self.texture = album.texture(name, max(self.size))
 
 
-class Card(BoxLayout):
-    """A rounded sheet on an edge; a column of what it holds, as tall as that."""
+class Sheet(BoxLayout):
+    """A rounded sheet on an edge, with an outline where the mode asks for one."""
 
     fill = ColorProperty((1, 1, 1, 1))
-    edge_colour = ColorProperty((0, 0, 0, 1))
+    edge_colour = ColorProperty(CLEAR)
     edge = NumericProperty(0)
     radius = NumericProperty(0)
     line = NumericProperty(0)
     line_colour = ColorProperty(CLEAR)
+    corner = NumericProperty(1)
+
+
+class Card(Sheet):
+    """A sheet with a column on it, as tall as what it holds."""
 
     def __init__(self, tone: str = "linen", **kwargs: Any) -> None:
         palette = theme.palette(tone)
@@ -67,14 +72,8 @@ class Card(BoxLayout):
         self.height = self.minimum_height
 
 
-class Pill(BoxLayout):
+class Pill(Sheet):
     """A short fact in a rounded chip: a date, a town, for whom. Not a control."""
-
-    fill = ColorProperty((1, 1, 1, 1))
-    edge_colour = ColorProperty(CLEAR)
-    edge = NumericProperty(0)
-    line = NumericProperty(0)
-    line_colour = ColorProperty(CLEAR)
 
     def __init__(self, text: str, picture: str = "", tone: str = "linen", **kwargs: Any) -> None:
         palette = theme.palette(tone)
@@ -86,6 +85,7 @@ class Pill(BoxLayout):
         )
         on_sky = tone in ("night", "hue") and not theme.contrast
         self.fill = palette.glass
+        self.radius = u(200)
         self.edge = 0 if on_sky else u(4)
         self.edge_colour = CLEAR if on_sky else palette.edge
         self.line = u(palette.line) * 0.6
@@ -112,6 +112,7 @@ class Progress(Widget):
     value = NumericProperty(0)
     fill = ColorProperty((0, 0, 0, 1))
     ground = ColorProperty((0.9, 0.9, 0.95, 1))
+    corner = NumericProperty(1)
 
     def __init__(self, fill: Any = None, **kwargs: Any) -> None:
         super().__init__(size_hint_y=None, height=u(36), **kwargs)
