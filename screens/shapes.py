@@ -7,7 +7,7 @@ costs a hundred times that (measured, ``docs/bench.md``); its edge is as smooth.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from kivy.graphics import Mesh
@@ -35,13 +35,9 @@ def ring(radius: int, line: int) -> Texture:
 
 
 @cache
-def disc(across: int = 64) -> Texture:
+def disc() -> Texture:
     """A white disc."""
-    half = across / 2
-    return _texture(
-        across, across, [_cover(half - math.hypot(x + 0.5 - half, y + 0.5 - half))
-                         for y in range(across) for x in range(across)]
-    )  # fmt: skip
+    return patch(32)
 
 
 @cache
@@ -70,23 +66,21 @@ def _cover(inside: float) -> float:
     return min(1.0, max(0.0, inside / EDGE + 0.5))
 
 
-def _square(radius: int, alpha_at: object) -> Texture:
-    assert callable(alpha_at)
+def _square(radius: int, alpha_at: Callable[[float], float]) -> Texture:
+    """Corners by distance from their centres; a quarter is worked out and mirrored."""
+    quarter = []
+    for dy in range(radius, -1, -1):
+        far_y = max(0.0, dy - 0.5)
+        half = [alpha_at(math.hypot(max(0.0, dx - 0.5), far_y)) for dx in range(radius, -1, -1)]
+        quarter.append(half + half[::-1])
+    rows = quarter + quarter[::-1]
     side = 2 * radius + 2
-    middle = side / 2
-    values = []
-    for y in range(side):
-        dy = max(0.0, abs(y + 0.5 - middle) - 1)
-        for x in range(side):
-            dx = max(0.0, abs(x + 0.5 - middle) - 1)
-            values.append(alpha_at(math.hypot(dx, dy)))
-    return _texture(side, side, values)
+    return _texture(side, side, [alpha for row in rows for alpha in row])
 
 
 def _texture(width: int, height: int, alphas: Sequence[float]) -> Texture:
-    pixels = bytearray()
-    for alpha in alphas:
-        pixels += b"\xff\xff\xff" + bytes((round(255 * alpha),))
+    pixels = bytearray(b"\xff" * (4 * len(alphas)))
+    pixels[3::4] = bytes([round(255 * alpha) for alpha in alphas])
     texture = Texture.create(size=(width, height), colorfmt="rgba")
     texture.blit_buffer(bytes(pixels), colorfmt="rgba", bufferfmt="ubyte")
     return texture

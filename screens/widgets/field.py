@@ -12,7 +12,6 @@ from screens.widgets.buttons import Face
 from screens.widgets.press import Key
 from screens.widgets.words import Words
 
-
 EMPTY = "\u00a0"
 """Keeps the place of a line nobody has written."""
 
