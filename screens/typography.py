@@ -46,9 +46,14 @@ def fitting_size(text: str, font: str, size: float, width: float, least: float) 
     """The size, px, at which the longest piece that cannot be broken fits ``width``; never
     below ``least``."""
     hyphen = "-" if SOFT in text else ""
-    pieces = [piece for word in text.split() for piece in word.split(SOFT)]
+    pieces = [piece for word in _words(text) for piece in word.split(SOFT)]
     longest = max((width_of(piece + hyphen, font, size) for piece in pieces), default=0)
     return size if longest <= width else max(least, size * width / longest)
+
+
+def _words(text: str) -> list[str]:
+    # Not split(): that would part what a no-break space holds together.
+    return text.replace("\n", " ").replace("-", "- ").split(" ")
 
 
 def _paragraph(text: str, font: str, size: float, width: float) -> str:
@@ -83,6 +88,9 @@ def _widest_head(word: str, font: str, size: float, width: float) -> tuple[str, 
             if width_of("".join(parts[:end]) + "-", font, size) <= width:
                 cut = end
         return "".join(parts[:cut]) + "-", SOFT.join(parts[cut:])
+    hyphen = word.find("-", 1) + 1
+    if 0 < hyphen < len(word) and width_of(word[:hyphen], font, size) <= width:
+        return word[:hyphen], word[hyphen:]
     if len(word) < 2:
         return word, ""
     end = len(word) - 1

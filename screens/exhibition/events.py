@@ -6,10 +6,11 @@ from functools import partial
 from typing import Any
 
 from content.library import DatedEvent
+from screens.exhibition.hue import cluster_grid
 from screens.page import Page, empty_note, heading_line
 from screens.theme import _, theme
 from screens.units import u
-from screens.widgets.buttons import ActionKey, Row
+from screens.widgets.buttons import Row
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
@@ -50,10 +51,8 @@ class Screen(Page):
             column.add_widget(heading_line(_("В любое время")))
         for entry in standing:
             column.add_widget(self._row(entry))
-        if not self._board:
-            ways = ActionKey(_("Посмотреть кластеры"), "flax", "world-map")
-            ways.bind(on_act=self._to_map)
-            column.add_widget(ways)
+        column.add_widget(heading_line(_("А пока — кластеры области")))
+        column.add_widget(cluster_grid(self.kiosk))
 
     def _row(self, entry: DatedEvent) -> Row:
         event, lang = entry.event, theme.lang
@@ -65,9 +64,6 @@ class Screen(Page):
 
     def _open(self, event: str, *_args: Any) -> None:
         self.kiosk.go("signup.start", id=event)
-
-    def _to_map(self, *_args: Any) -> None:
-        self.kiosk.go_map()
 
 
 def _sample_note() -> Card:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 from kivy.properties import ColorProperty
 from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
 from content.model import Cluster
@@ -21,6 +23,9 @@ from screens.widgets.press import Key
 from screens.widgets.sky import Constellation
 from screens.widgets.surface import Picture
 from screens.widgets.words import Words
+
+if TYPE_CHECKING:
+    from screens.app import Kiosk
 
 load_kv(__file__)
 
@@ -90,6 +95,21 @@ class ClusterKey(Key):
 
     def _least(self, *_args: Any) -> None:
         self.size_hint_min_y = max(u(96), self._words.height) + u(32) + self.edge
+
+
+def cluster_grid(kiosk: Kiosk, clusters: Sequence[Cluster] | None = None) -> GridLayout:
+    """Clusters as keys on a light page; all of them where none are named."""
+    grid = GridLayout(cols=1 if theme.large else 2, size_hint_y=None, spacing=[u(24), u(24)])
+    grid.bind(minimum_height=grid.setter("height"))
+    for cluster in kiosk.machine.library.clusters if clusters is None else clusters:
+        key = ClusterKey(cluster, "linen")
+        key.bind(on_act=partial(_open, kiosk, cluster.id))
+        grid.add_widget(key)
+    return grid
+
+
+def _open(kiosk: Kiosk, cluster: str, *_args: Any) -> None:
+    kiosk.go("exhibition.cluster", id=cluster)
 
 
 class ClusterMap(FloatLayout):

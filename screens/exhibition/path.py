@@ -9,7 +9,7 @@ from kivy.uix.gridlayout import GridLayout
 
 from content.model import Audience
 from kiosk import guide
-from screens.exhibition.hue import ClusterKey
+from screens.exhibition.hue import cluster_grid
 from screens.exhibition.parts import Invitation
 from screens.page import Page, heading_line
 from screens.theme import _, theme
@@ -93,13 +93,7 @@ class Screen(Page):
 
     def _clusters(self, column: Column, path: guide.Path) -> None:
         column.add_widget(heading_line(_("Кластеры области")))
-        grid = GridLayout(cols=1 if theme.large else 2, size_hint_y=None, spacing=[u(24), u(24)])
-        grid.bind(minimum_height=grid.setter("height"))
-        for cluster in path.clusters:
-            key = ClusterKey(cluster, "linen")
-            key.bind(on_act=partial(self._open, "exhibition.cluster", cluster.id))
-            grid.add_widget(key)
-        column.add_widget(grid)
+        column.add_widget(cluster_grid(self.kiosk, path.clusters))
 
     def _open(self, name: str, id: str, *_args: Any) -> None:
         self.kiosk.go(name, id=id)

@@ -9,14 +9,18 @@ from kivy.uix.gridlayout import GridLayout
 
 from content.model import Programme
 from screens.exhibition.parts import FigureKey, Invitation, show_source
-from screens.page import Page
+from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.units import u
-from screens.widgets.buttons import ActionKey
+from screens.widgets.buttons import ActionKey, Row
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
+
+
+OTHERS = 3
+"""Programmes for the same people shown below."""
 
 
 class Screen(Page):
@@ -57,6 +61,7 @@ class Screen(Page):
                 grid.add_widget(key)
             column.add_widget(grid)
         self._joining(column)
+        self._others(column)
 
     def _joining(self, column: Column) -> None:
         library, programme = self.kiosk.machine.library, self.programme
@@ -74,6 +79,26 @@ class Screen(Page):
         board = ActionKey(_("Открыть афишу"), "flax", "admission-tickets")
         board.bind(on_act=self._to_board)
         column.add_widget(board)
+
+    def _others(self, column: Column) -> None:
+        shown = self.programme
+        others = [
+            one
+            for one in self.kiosk.machine.library.programmes
+            if one.id != shown.id and set(one.audiences) & set(shown.audiences)
+        ]
+        if not others:
+            return
+        column.add_widget(heading_line(_("Ещё для вас")))
+        for programme in others[:OTHERS]:
+            row = Row(
+                programme.name.say(theme.lang), programme.lead.say(theme.lang), programme.picture
+            )
+            row.bind(on_act=partial(self._open, programme.id))
+            column.add_widget(row)
+
+    def _open(self, programme: str, *_args: Any) -> None:
+        self.kiosk.go("exhibition.programme", id=programme)
 
     def _sign_up(self, event: str, *_args: Any) -> None:
         self.kiosk.go("signup.start", id=event)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from kivy.uix.widget import Widget
+
 from kiosk import handoff
 from kiosk.signup import Draft
 from screens.page import Page
@@ -64,9 +66,11 @@ class Screen(Page):
     def _for_parent(self, column: Column) -> None:
         palette = theme.palette("linen")
         address = handoff.signup_url(self.kiosk.machine, self.draft.event)
-        card = Card(spacing=u(20))
+        card = Card(spacing=u(20), size_hint_y=1)
+        card.bind(minimum_height=card.setter("size_hint_min_y"))
+        card.add_widget(Widget())
         if address is not None:
-            side = 520 if measure.portrait and not theme.reach else 420
+            side = 600 if measure.portrait and not theme.reach else 420
             card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
         card.add_widget(
             Words(
@@ -75,6 +79,7 @@ class Screen(Page):
                 halign="center",
             )
         )
+        card.add_widget(Widget())
         column.add_widget(card)
         other = ActionKey(_("Выбрать другой возраст"), "paper")
         other.bind(on_act=self._again)

@@ -97,7 +97,7 @@ class Screen(Page):
     def _qr_card(self, address: str) -> Card:
         palette = theme.palette("linen")
         card = Card(size_hint_y=1, room=(36, 40, 36, 34), spacing=u(18))
-        side = 600 if shape_of_head() == "flat" else 440 if measure.portrait else 520
+        side = 540 if shape_of_head() == "flat" else 440 if measure.portrait else 520
         card.add_widget(Widget())
         card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
         card.add_widget(

@@ -57,11 +57,8 @@ class IdleWarning(Dialog):
         head.bind(minimum_height=head.setter("height"))
         self._ring = Ring(size_hint=(None, None), size=(u(200), u(200)))
         self._ring.ink = ink if theme.contrast else theme.paint("flax").fill
-        self._number = Words(
-            self._text, role="title", color=ink, halign="center", valign="middle",
-            size_hint=(None, None), size=(u(200), u(200)),
-        )  # fmt: skip
-        self._ring.bind(pos=self._number.setter("pos"))
+        self._number = Words(self._text, role="title", color=ink, free=True)
+        self._ring.bind(pos=self._centre, size=self._centre)
         self._ring.add_widget(self._number)
         head.add_widget(self._ring)
         words = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(10))
@@ -87,10 +84,18 @@ class IdleWarning(Dialog):
     def _text(self) -> str:
         return str(int(self._left))
 
+    def _centre(self, *_args: Any) -> None:
+        ring, number = self._ring, self._number
+        number.pos = (
+            ring.x + (ring.width - number.width) / 2,
+            ring.y + (ring.height - number.height) / 2,
+        )
+
     def count_down(self) -> bool:
         """One second has gone; whether none is left."""
         self._left -= 1
         self._number.say(self._text)
+        self._centre()
         self._ring.part = max(0.0, self._left / self._total)
         return self._left <= 0
 

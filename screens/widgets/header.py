@@ -129,7 +129,7 @@ class Header(FloatLayout):
         title.pos_hint = {"center_y": 0.5}
         row.add_widget(title)
         if self.tone == "hue" and self.shape == "flat" and not theme.large:
-            row.add_widget(Widget(size_hint_x=0.5))
+            row.add_widget(Widget(size_hint_x=0.4))
         row.bind(minimum_height=row.setter("height"))
         self.column.add_widget(row)
         if heading.subtitle:
