@@ -4,69 +4,95 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kivy.uix.widget import Widget
 
+from kiosk import identity as identities
 from kiosk.machine import Machine
 from kiosk.settings import load
 from screens.app import Kiosk
+from screens.driving.driver import Driver
 from screens.theme import theme
-from screens.widgets.press import Pressable
+from sync.messages import unpack_record
+from sync.records import Record
 from tests.screens.stage import Stage
+from tests.sync.double import CentreDouble
 
 
 @dataclass
 class AppStage:
-    """A kiosk to touch. ``stage`` steps the frames."""
+    """A kiosk to touch. ``stage`` steps the frames, ``driver`` touches what says this or that."""
 
     stage: Stage
     kiosk: Kiosk
+    driver: Driver = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.driver = Driver(self.kiosk, self.stage.glass.frames)
 
     @property
     def screen(self) -> str:
         """The name of the screen shown."""
-        page = self.kiosk.navigator.current
-        return page.name if page is not None else ""
+        return self.driver.screen
+
+    @property
+    def page(self) -> Any:
+        """The screen shown."""
+        return self.kiosk.navigator.current
+
+    @property
+    def home(self) -> Path:
+        """The data folder."""
+        return self.kiosk.machine.settings.home
 
     def wake(self) -> None:
         """A first touch in the middle of the glass."""
-        window = self.stage.window
-        self.stage.finger(window.width / 2, window.height / 2).up()
-        self.stage.step(3)
+        self.driver.wake()
 
     def control(self, label: str) -> Widget:
         """The control with that label; LookupError naming those there are."""
-        found = _controls(self.kiosk.frame)
-        if label not in found:
-            raise LookupError(f"no {label!r} among {sorted(found)}")
-        return found[label]
+        return self.driver.control(label).widget
 
     def tap(self, label: str) -> None:
-        """Touch the control with that label and let what follows be drawn."""
-        self.stage.tap(self.control(label))
-        self.stage.step(2)
+        """Touch the control with that label, scrolling to it, and let what follows be drawn."""
+        self.driver.tap(label)
 
+    def show(self, name: str, **args: Any) -> None:
+        """Go straight to a screen."""
+        self.kiosk.go(name, **args)
+        self.driver.frames.quiet()
 
-def _controls(root: Widget) -> dict[str, Widget]:
-    controls = (each for each in root.walk() if isinstance(each, Pressable) and each.lively)
-    return {control.label: control for control in controls}
+    def records(self) -> list[Record]:
+        """What the journal holds and nobody has received, stream by stream in order."""
+
+        def read() -> list[Record]:
+            parcel = self.kiosk.machine.journal.outbox().take((0, 0), 10_000, 1 << 24)
+            return [unpack_record(wire) for wire in parcel.records] if parcel else []
+
+        return self.kiosk.machine.worker.submit(read).result()
 
 
 @contextmanager
-def switched_on(stage: Stage, home: Path, **settings: Any) -> Iterator[AppStage]:
-    """A kiosk with its data in ``home``; ``settings`` as in :func:`kiosk.settings.load`."""
+def switched_on(
+    stage: Stage, home: Path, enrolled: CentreDouble | None = None, **settings: Any
+) -> Iterator[AppStage]:
+    """A kiosk with its data in ``home``, known to the centre ``enrolled`` where one is given;
+    ``settings`` as in :func:`kiosk.settings.load`."""
     settings.setdefault("still", True)
     machine = Machine.open(load(home, **settings))
     try:
+        if enrolled is not None:
+            identities.replace(home, enrolled.identity(identities.new_key(home)))
+            machine.reload_identity()
         kiosk = Kiosk(machine, stage.window)
-        kiosk.unguarded = True
         try:
+            app = AppStage(stage, kiosk)
             kiosk.attract()
             stage.step(3)
-            yield AppStage(stage, kiosk)
+            yield app
         finally:
             kiosk.stop()
             theme.lang, theme.modes, theme.still = "ru", frozenset(), False

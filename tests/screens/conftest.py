@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.sync.double import CentreDouble
+
 if TYPE_CHECKING:
     from tests.screens.app_stage import AppStage
     from tests.screens.stage import Glass, Stage
@@ -38,4 +40,19 @@ def app_stage(stage: Stage, tmp_path: Path) -> Iterator[AppStage]:
     from tests.screens.app_stage import switched_on
 
     with switched_on(stage, tmp_path / "kiosk") as kiosk:
+        yield kiosk
+
+
+@pytest.fixture
+def centre() -> CentreDouble:
+    """A centre in memory whose keys the test holds."""
+    return CentreDouble()
+
+
+@pytest.fixture
+def enrolled(stage: Stage, tmp_path: Path, centre: CentreDouble) -> Iterator[AppStage]:
+    """The same, known to ``centre``: it takes sign-ups."""
+    from tests.screens.app_stage import switched_on
+
+    with switched_on(stage, tmp_path / "kiosk", centre, pin="2468") as kiosk:
         yield kiosk

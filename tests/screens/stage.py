@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,80 +18,31 @@ from typing import Any
 from screens.window import open_window, prepare
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
-FRAME = 1 / 60
-"""Seconds the clock moves on with each stepped frame, unless the test says otherwise."""
 
 prepare(1920, 1920, offscreen=True)
 
 from kivy.animation import Animation  # noqa: E402
-from kivy.base import EventLoop, runTouchApp, stopTouchApp  # noqa: E402
+from kivy.base import EventLoop  # noqa: E402
 from kivy.clock import Clock  # noqa: E402
-from kivy.input.motionevent import MotionEvent  # noqa: E402
 from kivy.uix.floatlayout import FloatLayout  # noqa: E402
 from kivy.uix.widget import Widget  # noqa: E402
 
-
-class Finger(MotionEvent):
-    """A finger on the glass. Positions are window pixels from the bottom left, as Kivy's are."""
-
-    _count = 0
-
-    def __init__(self, x: float, y: float) -> None:
-        Finger._count += 1
-        super().__init__(
-            "stage", Finger._count, _share_of_window(x, y), is_touch=True, type_id="touch"
-        )
-        self.profile = ["pos"]
-
-    def depack(self, args: tuple[float, float]) -> None:
-        """Take over a position."""
-        self.sx, self.sy = args
-        super().depack(args)
-
-    def down(self) -> Finger:
-        """Touch the glass."""
-        EventLoop.post_dispatch_input("begin", self)
-        return self
-
-    def to(self, x: float, y: float) -> Finger:
-        """Slide there in one movement."""
-        self.move(_share_of_window(x, y))
-        EventLoop.post_dispatch_input("update", self)
-        return self
-
-    def up(self) -> None:
-        """Leave the glass."""
-        self.update_time_end()
-        EventLoop.post_dispatch_input("end", self)
-
-
-def _share_of_window(x: float, y: float) -> tuple[float, float]:
-    window = EventLoop.window
-    return x / (window.width - 1.0), y / (window.height - 1.0)
+from screens.driving import picture  # noqa: E402
+from screens.driving.finger import Finger  # noqa: E402
+from screens.driving.frames import FRAME, Frames  # noqa: E402
 
 
 class Glass:
-    """The window of the whole test session and its clock."""
+    """The window of the whole test session and its frames."""
 
     def __init__(self) -> None:
         self.window: Any = open_window()
-        runTouchApp(embedded=True)  # makes the loop, does not enter it
-        EventLoop.idle()
-        self._now = Clock.get_time()  # goes on from the last real tick: time never runs backwards
-        Clock.time = lambda: self._now
-        Clock.idle = self._next_frame
+        self.frames = Frames(self.window)
 
     def frame(self, seconds: float) -> None:
         """One frame, drawn, ``seconds`` after the last."""
-        self._now += seconds
         self.window.canvas.ask_update()
-        EventLoop.idle()
-
-    def _next_frame(self) -> float:
-        """In place of Kivy's waiting for it, however many frames a second are asked for."""
-        Clock._dt = self._now - Clock._last_tick
-        Clock._last_tick = self._now
-        return self._now
+        self.frames.step(1, seconds)
 
     def turn(self, size: tuple[int, int]) -> None:
         """Give the window that size, in pixels."""
@@ -104,7 +54,7 @@ class Glass:
 
     def close(self) -> None:
         """End the loop and the window."""
-        stopTouchApp()
+        self.frames.stop()
         self.window.close()
 
 
@@ -134,11 +84,10 @@ class Stage:
     def until(self, done: Callable[[], Any], patience: float = 10.0) -> None:
         """Draw frames until ``done()``: for what a worker thread answers. ``patience`` is
         seconds of real time; AssertionError after that."""
-        end = time.monotonic() + patience
-        while not done():
-            assert time.monotonic() < end, f"not within {patience:g} s"
-            self.step()
-            time.sleep(0.001)  # lets the worker have the interpreter
+        try:
+            self.glass.frames.until(done, patience)
+        except TimeoutError as late:
+            raise AssertionError(str(late)) from None
 
     def finger(self, x: float, y: float) -> Finger:
         """Put a finger down there."""
@@ -158,12 +107,7 @@ class Stage:
     def picture(self, file: Path) -> Path:
         """Write what is on the glass as a PNG."""
         self.step()
-        return _save(self.window, file)
-
-
-def _save(window: Any, file: Path) -> Path:
-    taken = Path(window.screenshot(name=str(file)))  # Kivy adds a number to the name
-    return taken.replace(file)
+        return picture.save(self.window, file)
 
 
 class Watch:
