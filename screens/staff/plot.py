@@ -83,7 +83,6 @@ class Plot(Pressable):
                 free=True,
                 size_hint=(None, None),
             )
-            label.measure()
             self._bars[hour] = (bar, label)
             self.add_widget(bar)
             self.add_widget(label)
@@ -95,7 +94,6 @@ class Plot(Pressable):
         self.chosen = hour
         self._on_choose(hour)
         self._number.say("" if hour is None else str(self.by_hour[hour]))
-        self._number.measure()
         self._place()
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
