@@ -20,7 +20,7 @@ from screens.widgets.more import MoreKey
 from screens.widgets.sky import Sky
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 load_kv(__file__)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kivy.clock import Clock
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 TICK = 1.0
 

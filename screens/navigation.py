@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from screens.page import Page
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 log = logging.getLogger(__name__)
 ATTRACT = "attract.attract"

@@ -21,7 +21,7 @@ from screens.widgets.surface import Picture
 from screens.widgets.words import Words
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 COLUMN = 640
 """Width of the left column of a lying screen, design units."""

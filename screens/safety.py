@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kivy.base import ExceptionHandler, ExceptionManager
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 log = logging.getLogger(__name__)
 

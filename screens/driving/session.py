@@ -43,7 +43,7 @@ def another(driver: Driver, settings: Settings) -> Iterator[None]:
     """The same window with another kiosk in it, for as long as the block lasts; the driver drives
     that one meanwhile."""
     from kiosk.machine import Machine
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
     first = driver.kiosk
     first.stop()

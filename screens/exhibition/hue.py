@@ -25,7 +25,7 @@ from screens.widgets.surface import Picture
 from screens.widgets.words import Words
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 load_kv(__file__)
 

@@ -16,7 +16,7 @@ from screens.widgets.surface import Picture
 from screens.widgets.words import Words
 
 if TYPE_CHECKING:
-    from screens.app import Kiosk
+    from screens.kiosk import Kiosk
 
 
 class FigureKey(Key):

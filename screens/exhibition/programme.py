@@ -18,7 +18,6 @@ from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
-
 OTHERS = 3
 """Programmes for the same people shown below."""
 

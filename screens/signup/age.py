@@ -8,8 +8,7 @@ from typing import Any
 from kivy.uix.widget import Widget
 
 from kiosk import handoff
-from kiosk.signup import Draft
-from screens.page import Page
+from screens.signup.step import Step
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import ActionKey, Tile
@@ -20,23 +19,10 @@ from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
 
-class Screen(Page):
+class Screen(Step):
     """Three ages; the youngest sees the QR for a parent."""
 
-    private = True
-    typing = True
     gap = 32
-
-    @property
-    def draft(self) -> Draft:
-        """The sign-up being filled in."""
-        if self.kiosk.draft is None:
-            self.kiosk.draft = Draft(event=str(self.args.get("id")), lang=theme.lang)
-        draft: Draft = self.kiosk.draft
-        return draft
-
-    def is_stale(self) -> bool:
-        return True
 
     def heading(self) -> Heading:
         young = self.draft.age_band == "under14"

@@ -7,8 +7,9 @@ from typing import Any
 from kivy.uix.gridlayout import GridLayout
 
 from content.model import Consent
-from kiosk.signup import Draft, NotTaken, Ticket, submit
-from screens.page import Box, Page
+from kiosk.signup import NotTaken, Ticket, submit
+from screens.page import Box
+from screens.signup.step import Step
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import ActionKey
@@ -18,19 +19,8 @@ from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
 
-class Screen(Page):
+class Screen(Step):
     """The document above, «agree» and «do not agree» always in sight below."""
-
-    private = True
-    typing = True
-
-    @property
-    def draft(self) -> Draft:
-        """The sign-up being filled in."""
-        if self.kiosk.draft is None:
-            self.kiosk.draft = Draft(event=str(self.args.get("id")), lang=theme.lang)
-        draft: Draft = self.kiosk.draft
-        return draft
 
     @property
     def consent(self) -> Consent:
@@ -38,9 +28,6 @@ class Screen(Page):
         library = self.kiosk.machine.library
         wanted = "class" if self.draft.way == "class" else "signup"
         return library.consent(wanted) or library.pack.consents[0]
-
-    def is_stale(self) -> bool:
-        return True
 
     def heading(self) -> Heading:
         consent = self.consent

@@ -11,8 +11,9 @@ from typing import Any
 
 from kivy.uix.gridlayout import GridLayout
 
-from kiosk.signup import Draft, problems
-from screens.page import Box, Page
+from kiosk.signup import problems
+from screens.page import Box
+from screens.signup.step import Step
 from screens.signup.wording import shown_phone, worded
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -31,22 +32,8 @@ WIDE_KEYBOARD = 640
 """Design units the keyboard is high, standing and lying."""
 
 
-class Screen(Page):
+class Screen(Step):
     """Fields above, keyboard below."""
-
-    private = True
-    typing = True
-
-    @property
-    def draft(self) -> Draft:
-        """The sign-up being filled in."""
-        if self.kiosk.draft is None:
-            self.kiosk.draft = Draft(event=str(self.args.get("id")), lang=theme.lang)
-        draft: Draft = self.kiosk.draft
-        return draft
-
-    def is_stale(self) -> bool:
-        return True
 
     def heading(self) -> Heading:
         event = self.kiosk.machine.library.event(self.draft.event)

@@ -13,7 +13,7 @@ from kivy.uix.widget import Widget
 from kiosk import identity as identities
 from kiosk.machine import Machine
 from kiosk.settings import load
-from screens.app import Kiosk
+from screens.kiosk import Kiosk
 from screens.driving.driver import Driver
 from screens.theme import theme
 from sync.messages import unpack_record
