@@ -21,6 +21,8 @@ os.environ["KIVY_HOME"] = str(_SCRATCH / "kivy")
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["MESA_SHADER_CACHE_DIR"] = str(_SCRATCH / "mesa")
 
+# Where a distribution keeps what only root runs (runuser, for PostgreSQL's own user).
+os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
 # Data folders fall back on the user's own: a test that forgets to name one must not find it.
 os.environ["XDG_DATA_HOME"] = str(_SCRATCH / "data")
 
