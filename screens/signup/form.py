@@ -35,6 +35,9 @@ WIDE_KEYBOARD = 640
 class Screen(Step):
     """Fields above, keyboard below."""
 
+    keyboard: Keyboard | None = None
+    """Built once: forty keys take longer than the rest of the screen."""
+
     def heading(self) -> Heading:
         event = self.kiosk.machine.library.event(self.draft.event)
         is_class = self.draft.way == "class"
@@ -72,7 +75,8 @@ class Screen(Step):
 
     def fill(self) -> None:
         super().fill()
-        self.keyboard = Keyboard(self._typed, self._erased, self._done, _("Дальше"))
+        if self.keyboard is None:
+            self.keyboard = Keyboard(self._typed, self._erased, self._done, _("Дальше"))
         self.add_widget(self.keyboard)
         self._activate("name")
         self._arrange()
@@ -85,7 +89,7 @@ class Screen(Step):
 
     def _arrange(self, *_args: Any) -> None:
         super()._arrange()
-        keyboard = getattr(self, "keyboard", None)
+        keyboard = self.keyboard
         if keyboard is None or self.header is None:
             return
         _head, _art, body = super().places()
@@ -153,6 +157,8 @@ class Screen(Step):
             problem = worded(found[name]) if name in found else ""
             field.show(text, active=name == self._active, problem=problem)
         name = self.draft.fields.get("name", "")
+        if self.keyboard is None:
+            return
         if self._active == "name":
             self.keyboard.show("letters", capital=not name or name.endswith((" ", "-")))
         else:

@@ -49,6 +49,12 @@ class KeyCap(Key):
         face.add_widget(words)
         self.add_widget(face)
         self.text_px = words.font_size
+        self._words = words
+
+    def say(self, sign: str) -> None:
+        """Another letter on the same key."""
+        self.label = sign
+        self._words.say(sign)
 
 
 class Keyboard(BoxLayout):
@@ -72,6 +78,7 @@ class Keyboard(BoxLayout):
         self.kind = "letters"
         self.lang = theme.lang if theme.lang in LETTERS else "ru"
         self.capital = True
+        self._boards: dict[tuple[str, str, bool], list[BoxLayout]] = {}
         self._build()
 
     def show(self, kind: str, capital: bool = False) -> None:
@@ -81,26 +88,30 @@ class Keyboard(BoxLayout):
             self._build()
 
     def _build(self) -> None:
+        which = ("digits", "", False)
+        if self.kind != "digits":
+            which = (self.kind, self.lang, self.capital)
+        if which not in self._boards:
+            self._boards[which] = self._board(which[0])
         self.clear_widgets()
-        if self.kind == "digits":
-            for row in DIGITS:
-                self._row([(sign, 1.0) for sign in row])
-            self._last_row(letters=False)
-            return
-        for row in LETTERS[self.lang]:
-            line = row.upper() if self.capital else row
-            self._row([(sign, 1.0) for sign in line])
-        self._last_row(letters=True)
+        for row in self._boards[which]:
+            self.add_widget(row)
 
-    def _row(self, signs: list[tuple[str, float]]) -> None:
+    def _board(self, kind: str) -> list[BoxLayout]:
+        if kind == "digits":
+            return [*(self._row(row) for row in DIGITS), self._last_row(letters=False)]
+        lines = (row.upper() if self.capital else row for row in LETTERS[self.lang])
+        return [*(self._row(line) for line in lines), self._last_row(letters=True)]
+
+    def _row(self, signs: str) -> BoxLayout:
         row = BoxLayout(spacing=u(GAP))
-        for sign, part in signs:
-            cap = KeyCap(sign, size_hint_x=part)
+        for sign in signs:
+            cap = KeyCap(sign)
             cap.bind(on_act=partial(self._typed, sign))
             row.add_widget(cap)
-        self.add_widget(row)
+        return row
 
-    def _last_row(self, *, letters: bool) -> None:
+    def _last_row(self, *, letters: bool) -> BoxLayout:
         row = BoxLayout(spacing=u(GAP))
         keys: list[tuple[str, str, str, float, Callable[..., None]]] = []
         if letters:
@@ -115,7 +126,10 @@ class Keyboard(BoxLayout):
             cap = KeyCap(sign, label, paint, size_hint_x=part)
             cap.bind(on_act=act)
             row.add_widget(cap)
-        self.add_widget(row)
+        return row
+
+    def _typed_on(self, cap: KeyCap) -> None:
+        self._on_key(cap.label)
 
     def _typed(self, sign: str, *_args: Any) -> None:
         self._on_key(sign)
@@ -131,5 +145,7 @@ class Keyboard(BoxLayout):
         self._build()
 
     def _switch_case(self, *_args: Any) -> None:
+        # The keys stay: a second finger may be on one of them.
         self.capital = not self.capital
-        self._build()
+        for cap in self._letters:
+            cap.say(cap.label.upper() if self.capital else cap.label.lower())
