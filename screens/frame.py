@@ -6,12 +6,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from kivy.clock import Clock
 from kivy.input.motionevent import MotionEvent
 from kivy.properties import ColorProperty
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from screens.kv import load_kv
+from screens.navigation import ATTRACT, Place
 from screens.page import COLUMN, Page, is_reach
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -31,6 +33,8 @@ DOOR_TAPS = 5
 DOOR_SECONDS = 5.0
 DOOR_UNITS = 150
 """The staff door: this many taps within this long in the top right corner of this size."""
+KNOCK_SECONDS = 1.2
+"""A single tap in that corner of the attract screen wakes it this much later."""
 
 
 class Frame(FloatLayout):
@@ -48,6 +52,7 @@ class Frame(FloatLayout):
         self._over: list[Widget] = []
         self._shown_at = 0.0
         self._corner: list[float] = []
+        self._late_wake = Clock.create_trigger(self._wake, KNOCK_SECONDS)
 
     @property
     def bar_height(self) -> float:
@@ -56,6 +61,7 @@ class Frame(FloatLayout):
 
     def show(self, page: Page) -> None:
         """Put a page in the frame, with its ground and bar."""
+        self._late_wake.cancel()
         self.close_all()
         self.clear_widgets()
         self._page = page
@@ -76,6 +82,7 @@ class Frame(FloatLayout):
 
     def clear(self) -> None:
         """Take everything out."""
+        self._late_wake.cancel()
         self.close_all()
         self.clear_widgets()
         self._page, self._bar, self._more = None, None, None
@@ -124,12 +131,23 @@ class Frame(FloatLayout):
         self.kiosk.touched()
         return bool(super().on_touch_move(touch))
 
+    def _wake(self, _dt: float) -> None:
+        if self.kiosk.navigator.place == Place(ATTRACT, {}):
+            self.kiosk.wake()
+
     def _knocks(self, touch: MotionEvent) -> bool:
         if not (touch.x > self.right - u(DOOR_UNITS) and touch.y > self.top - u(DOOR_UNITS)):
             return False
         now = time.monotonic()
         self._corner = [when for when in self._corner if now - when < DOOR_SECONDS] + [now]
+        self._late_wake.cancel()
         if len(self._corner) < DOOR_TAPS:
+            if self.kiosk.visit is None and len(self._corner) == 1:
+                # Perhaps staff, perhaps a visitor: wait and see, so that staff are no visitors.
+                touch.ud["knock"] = True
+                self._late_wake()
+            elif self.kiosk.visit is None:
+                touch.ud["knock"] = True
             return False
         self._corner = []
         touch.ud["spent"] = True

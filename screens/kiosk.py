@@ -62,7 +62,9 @@ class Kiosk:
 
     def attract(self) -> None:
         """Show the attract screen and wait for a visitor."""
-        self.navigator.start("attract.attract")
+        from screens.navigation import ATTRACT
+
+        self.navigator.start(ATTRACT)
 
     def wake(self) -> None:
         """A visitor has touched the attract screen: begin the visit."""

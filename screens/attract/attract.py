@@ -126,6 +126,8 @@ class Screen(Page):
         return [u(MARGIN), u(30), u(MARGIN), u(64)]
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
+        if touch.ud.get("knock"):
+            return True
         if not super().on_touch_down(touch) or not touch.ud.get("chosen"):
             self.kiosk.wake()
         return True

@@ -29,6 +29,8 @@ GAP = 10
 class KeyCap(Key):
     """One key: a sign in the middle."""
 
+    outlives_its_place = True
+
     def __init__(self, sign: str, label: str = "", paint: str = "paper", **kwargs: Any) -> None:
         super().__init__(label=label or sign, edge=7, radius=22, role="key", **kwargs)
         colours = theme.paint(paint)

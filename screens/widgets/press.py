@@ -32,6 +32,9 @@ class Pressable(FloatLayout):
     lively = BooleanProperty(True)
     """Whether it takes touches now."""
 
+    outlives_its_place = False
+    """Whether a press still acts when the control was taken away in the frame between: a letter
+    typed with two fingers as the board changed."""
     text_px = NumericProperty(0)
     """Pixels of its smallest text; 0 for a picture alone."""
     fg = ColorProperty((0, 0, 0, 1))
@@ -76,7 +79,7 @@ class Pressable(FloatLayout):
         Clock.schedule_once(self._act, 0)
 
     def _act(self, _dt: float) -> None:
-        if self.get_parent_window() is not None:
+        if self.outlives_its_place or self.get_parent_window() is not None:
             self.dispatch("on_act")
 
     def _may_scroll(self) -> bool:
