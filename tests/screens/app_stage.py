@@ -13,8 +13,8 @@ from kivy.uix.widget import Widget
 from kiosk import identity as identities
 from kiosk.machine import Machine
 from kiosk.settings import load
-from screens.kiosk import Kiosk
 from screens.driving.driver import Driver
+from screens.kiosk import Kiosk
 from screens.theme import theme
 from sync.messages import unpack_record
 from sync.records import Record
@@ -80,7 +80,8 @@ def switched_on(
     stage: Stage, home: Path, enrolled: CentreDouble | None = None, **settings: Any
 ) -> Iterator[AppStage]:
     """A kiosk with its data in ``home``, known to the centre ``enrolled`` where one is given;
-    ``settings`` as in :func:`kiosk.settings.load`."""
+    ``settings`` as in :func:`kiosk.settings.load`. Frames do all but draw, pictures are drawn when
+    they are taken: software GL is most of what a test would wait for."""
     settings.setdefault("still", True)
     machine = Machine.open(load(home, **settings))
     try:
@@ -90,9 +91,10 @@ def switched_on(
         kiosk = Kiosk(machine, stage.window)
         try:
             app = AppStage(stage, kiosk)
-            kiosk.attract()
-            stage.step(3)
-            yield app
+            with stage.glass.frames.unseen():
+                kiosk.attract()
+                stage.step(3)
+                yield app
         finally:
             kiosk.stop()
             theme.lang, theme.modes, theme.still = "ru", frozenset(), False

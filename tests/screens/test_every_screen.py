@@ -80,7 +80,7 @@ def test_every_screen_can_be_touched_and_read(
     found = []
     still = mode != "calm"
     opened = switched_on(stage, tmp_path / "kiosk", centre, pin="2468", still=still)
-    with opened as app, app.driver.frames.unseen():
+    with opened as app:
         app.wake()
         for lang in ("ru", "en"):
             app.kiosk.set_language(lang)
@@ -101,7 +101,7 @@ def test_what_lies_over_a_screen_can_be_touched_and_read(
 ) -> None:
     stage.turn(size)
     found = []
-    with switched_on(stage, tmp_path / "kiosk") as app, app.driver.frames.unseen():
+    with switched_on(stage, tmp_path / "kiosk") as app:
         app.wake()
         for lang in ("ru", "en"):
             app.kiosk.set_language(lang)
