@@ -51,12 +51,6 @@ class KeyCap(Key):
         face.add_widget(words)
         self.add_widget(face)
         self.text_px = words.font_size
-        self._words = words
-
-    def say(self, sign: str) -> None:
-        """Another letter on the same key."""
-        self.label = sign
-        self._words.say(sign)
 
 
 class Keyboard(BoxLayout):
@@ -130,9 +124,6 @@ class Keyboard(BoxLayout):
             row.add_widget(cap)
         return row
 
-    def _typed_on(self, cap: KeyCap) -> None:
-        self._on_key(cap.label)
-
     def _typed(self, sign: str, *_args: Any) -> None:
         self._on_key(sign)
 
@@ -147,7 +138,5 @@ class Keyboard(BoxLayout):
         self._build()
 
     def _switch_case(self, *_args: Any) -> None:
-        # The keys stay: a second finger may be on one of them.
         self.capital = not self.capital
-        for cap in self._letters:
-            cap.say(cap.label.upper() if self.capital else cap.label.lower())
+        self._build()
