@@ -144,10 +144,12 @@ class ClusterMap(FloatLayout):
             # A little nudge of its own, so that two pins of one town part at all.
             spot[0] += u(3) * (number - 2.5)
             spot[1] += u(44)
-        for _round in range(ROUNDS):
+        for number in range(2 * ROUNDS):
+            # Where a row of pins is wider than the map, only up and down is left.
+            across = number < ROUNDS
             for first in range(len(spots)):
                 for second in range(first + 1, len(spots)):
-                    _part(spots[first], spots[second], side)
+                    _part(spots[first], spots[second], side, across)
             for spot in spots:
                 spot[0] = min(max(spot[0], self.x + side / 2), self.right - side / 2)
                 spot[1] = min(max(spot[1], self.y + side / 2), self.top - side / 2)
@@ -156,13 +158,14 @@ class ClusterMap(FloatLayout):
         self.sky.keep_clear = [(*pin.pos, *pin.size) for _cluster, pin in self._pins]
 
 
-def _part(a: list[float], b: list[float], side: float) -> None:
-    """Push two squares apart along the axis where they overlap less."""
+def _part(a: list[float], b: list[float], side: float, across: bool) -> None:
+    """Push two squares apart along the axis where they overlap less; not ``across``: up and down
+    only."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     over_x, over_y = side - abs(dx), side - abs(dy)
     if over_x <= 0 or over_y <= 0:
         return
-    if over_x < over_y:
+    if across and over_x < over_y:
         push = over_x / 2 * (1 if dx >= 0 else -1)
         a[0] -= push
         b[0] += push
