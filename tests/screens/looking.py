@@ -12,7 +12,7 @@ from screens.theme import theme
 from screens.units import measure, u
 from screens.widgets.field import FieldBox
 from screens.widgets.header import Header
-from screens.widgets.press import Pressable
+from screens.widgets.press import Key, Pressable
 from screens.widgets.scroller import Scroller
 from screens.widgets.surface import Card, Pill
 from screens.widgets.words import Words
@@ -96,7 +96,7 @@ def _texts(root: Any) -> Iterator[str]:
         drawn = _drawn(words)
         if words.text.endswith("…") and not isinstance(_holder(words, FieldBox), FieldBox):
             yield f"text is cut: {words.text!r}"
-        holder = _holder(words, Pressable, Card, Pill, Header)
+        holder = _holder(words, Key, Card, Pill, Header)
         room = box_of(holder) if holder is not None else None
         inside = _inside(words)
         if room is not None and not _fits(drawn, room):
