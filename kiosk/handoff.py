@@ -14,6 +14,7 @@ SIGNUP_DAYS = 7
 """How long the phone's sign-up page opens: one may think it over at home."""
 TICKET_DAYS = 90
 """How long the answer to a request may be looked at."""
+DAY_S = 86_400
 
 
 def signup_url(machine: Machine, event_id: str) -> str | None:
@@ -51,7 +52,8 @@ def _address(machine: Machine, identity: Identity, token: Token) -> str | None:
 
 
 def _span(machine: Machine, identity: Identity, days: int) -> tuple[int, int]:
-    """From now to ``days`` later in Unix seconds, by the centre's clock as last measured."""
+    """From the beginning of today (UTC) to the end of the day ``days`` later in Unix seconds, by
+    the centre's clock as last measured. A finer moment would join a request to a visit."""
     offset = dt.timedelta(milliseconds=identity.clock_offset_ms)
-    at = int((machine.now() + offset).timestamp())
-    return at, at + days * 86_400
+    at = int((machine.now() + offset).timestamp()) // DAY_S * DAY_S
+    return at, at + (days + 1) * DAY_S

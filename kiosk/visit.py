@@ -1,7 +1,7 @@
 """One visitor's visit, from the first touch to "finish", staff or silence.
 
 A visit journals what was looked at. It knows nothing of who looked, and the screens where a
-person writes are not among what it tells.
+person signs up are not among what it tells, nor does it leave a gap where they were.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Callable
-from typing import Any, Literal, Protocol, get_args
+from typing import Any, Literal, NamedTuple, Protocol, get_args
 
 How = Literal["finished", "idle", "staff"]
 MODES = frozenset({"contrast", "large", "reach", "calm"})
-PRIVATE = frozenset({"signup.form", "signup.consent", "signup.thanks"})
-"""Screens that are never journalled as seen: a record of one would say when a person signed up."""
+PRIVATE = ("signup.", "home.goodbye")
+"""Screens, by how their names begin, that are never journalled as seen: a record of one would say
+when a person signed up. The goodbye is one of them, for who signs up leaves without it."""
+LONGEST = dt.timedelta(hours=1)
+"""No screen is looked at for longer; a clock that was set meanwhile says otherwise."""
 
 
 class Told(Protocol):
@@ -24,6 +27,15 @@ class Told(Protocol):
         self, kind: str, body: dict[str, Any], visit: bytes = b"", at: dt.datetime | None = None
     ) -> None:
         """Journal one ``use`` record; neither waits nor raises."""
+
+
+class _Seen(NamedTuple):
+    """A screen that was left, held back until it is known what came after it."""
+
+    name: str
+    ref: str
+    since: dt.datetime
+    dwell: dt.timedelta
 
 
 class Visit:
@@ -39,6 +51,8 @@ class Visit:
         """Of ``contrast``, ``large``, ``reach``, ``calm``."""
         self.audience: str | None = None
         self.ended = False
+        self._seen: _Seen | None = None
+        self._score = 0
         self._told = told
         self._clock = clock
         self._tell("visit.started", {"place": place, "profile": profile})
@@ -51,20 +65,22 @@ class Visit:
 
     def screen_seen(self, name: str, ref: str = "", dwell_ms: int = 0) -> None:
         """A screen was left after ``dwell_ms`` milliseconds. ``ref`` is what it showed: the id of a
-        cluster, a profession, an event."""
-        if name in PRIVATE:
+        cluster, a profession, an event. It is journalled when the next one is left or the visit
+        ends: the time on private screens between the two counts as time on the first, so that no
+        visit has a hole of the length of a form."""
+        if name.startswith(PRIVATE) or self.ended:
             return
-        body: dict[str, Any] = {"screen": name, "dwell_ms": max(0, int(dwell_ms))}
-        if ref:
-            body["ref"] = ref
-        self._tell("screen.seen", body)
+        dwell = dt.timedelta(milliseconds=max(0, int(dwell_ms)))
+        since = self._clock() - dwell
+        self._tell_seen(since)
+        self._seen = _Seen(name, ref, since, dwell)
 
     def rate(self, score: int) -> None:
-        """The visitor's own mark for the visit, 1 to 5. It is journalled without the visit: the
-        faces stand beside the ticket, and a rating must not mark which visit signed up."""
-        if not 1 <= score <= 5 or self.ended:
-            return
-        self._told.record("feedback.given", {"score": int(score)}, b"", self._clock())
+        """The visitor's own mark for the visit, 1 to 5; the last one counts. It is journalled
+        without the visit and at its end: the faces stand beside the ticket, and neither a rating
+        nor its moment may mark which visit signed up."""
+        if 1 <= score <= 5:
+            self._score = int(score)
 
     def end(self, how: How) -> None:
         """The visit is over; a second call does nothing."""
@@ -72,14 +88,31 @@ class Visit:
             return
         if how not in get_args(How):
             how = "idle"
+        now = self._clock()
+        self._tell_seen(now)
         body: dict[str, Any] = {"how": how, "lang": self.lang}
         if self.audience:
             body["audience"] = self.audience
         if self.modes:
             body["modes"] = sorted(self.modes)
-        self._tell("visit.ended", body)
+        self._tell("visit.ended", body, now)
         self.ended = True
+        if self._score:
+            self._told.record("feedback.given", {"score": self._score}, b"", now)
 
-    def _tell(self, kind: str, body: dict[str, Any]) -> None:
-        if not self.ended:
-            self._told.record(kind, body, self.id, self._clock())
+    def _tell_seen(self, until: dt.datetime) -> None:
+        """Journal the screen held back, looked at until ``until``."""
+        if self._seen is None:
+            return
+        seen, self._seen = self._seen, None
+        dwell = max(seen.dwell, min(until - seen.since, LONGEST))
+        body: dict[str, Any] = {
+            "screen": seen.name,
+            "dwell_ms": dwell // dt.timedelta(milliseconds=1),
+        }
+        if seen.ref:
+            body["ref"] = seen.ref
+        self._tell("screen.seen", body, seen.since + dwell)
+
+    def _tell(self, kind: str, body: dict[str, Any], at: dt.datetime | None = None) -> None:
+        self._told.record(kind, body, self.id, at or self._clock())

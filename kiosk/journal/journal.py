@@ -14,11 +14,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.journal import epoch as lives
 from kiosk.journal.errors import JournalBroken
+from kiosk.journal.mixing import insert_mixed, row
 from kiosk.journal.outbox import JournalOutbox
 from kiosk.journal.purge import purge
 from kiosk.journal.schema import STREAMS, heads
 from kiosk.journal.store import Store
-from sync.messages import pack_record
 from sync.records import PEOPLE, SCHEMAS, USE, Record, make_record, uuid7
 
 _log = logging.getLogger(__name__)
@@ -79,11 +79,14 @@ class Journal:
     ) -> Record:
         """Append one record of ``use``; on the disk when this returns."""
         moment = at or dt.datetime.now(dt.UTC)
-        return self.append_all([use_entry(kind, body, visit, moment)])[0]
+        record = self.append_all([use_entry(kind, body, visit, moment)])[0]
+        if kind == "visit.ended":
+            self._store.fold()
+        return record
 
     def append_people(self, kind: str, id: bytes, key: str, box: bytes, on: dt.date) -> Record:
         """Append one record of ``people``: ``box`` is sealed to the key called ``key`` under
-        ``id``."""
+        ``id``. Its seq may change until a sync has begun (:mod:`kiosk.journal.mixing`)."""
         return self.append_all([people_entry(kind, id, key, box, on)])[0]
 
     def append_all(self, entries: Sequence[Entry]) -> list[Record]:
@@ -92,19 +95,19 @@ class Journal:
         After an error that is not a full disk the file is reopened and checked once, and the
         entries are written if they are not there already: a commit that reported an error may
         have reached the disk all the same. The records come back in the order given."""
-        given: dict[str, int] = {}
+        made: list[Record] = []
 
         def work(connection: Connection) -> list[Record]:
-            return self._insert(connection, entries, given)
+            made[:] = self._insert(connection, entries)
+            return list(made)
 
         try:
             return self._store.transact(work)
         except JournalBroken as error:
             _log.error("reopening the journal: %s", error)
             self._store.reopen()
-            heads_now = self._heads()
-            if given and all(heads_now.get(stream) == last for stream, last in given.items()):
-                return self._store.transact(lambda connection: self._find(connection, entries))
+            if made and self._are_stored(made):
+                return made
             return self._store.transact(work)
 
     def pending(self, kiosk: str | None = None) -> int:
@@ -154,22 +157,22 @@ class Journal:
         )
         lives.note_new_epoch(self._store, self.epoch)
 
-    def _insert(
-        self, connection: Connection, entries: Sequence[Entry], given: dict[str, int]
-    ) -> list[Record]:
+    def _insert(self, connection: Connection, entries: Sequence[Entry]) -> list[Record]:
         by_stream: dict[str, list[int]] = {}
         for index, entry in enumerate(entries):
             by_stream.setdefault(SCHEMAS[entry.kind][0], []).append(index)
         records: dict[int, Record] = {}
         for stream, indexes in by_stream.items():
             last = _claim(connection, self.epoch, stream, len(indexes))
-            given[stream] = last
-            rows = []
-            for seq, index in enumerate(indexes, last - len(indexes) + 1):
-                record = self._record(stream, seq, entries[index])
-                records[index] = record
-                rows.append(_row(record))
-            connection.execute(insert(STREAMS[stream]), rows)
+            made = [
+                self._record(stream, seq, entries[index])
+                for seq, index in enumerate(indexes, last - len(indexes) + 1)
+            ]
+            if stream == PEOPLE:
+                made = _mix(connection, made)
+            else:
+                connection.execute(insert(STREAMS[stream]), [row(record) for record in made])
+            records.update(zip(indexes, made, strict=True))
         return [records[index] for index in range(len(entries))]
 
     def _record(self, stream: str, seq: int, entry: Entry) -> Record:
@@ -187,23 +190,18 @@ class Journal:
             entry.body,
         )
 
-    def _heads(self) -> dict[str, int]:
+    def _are_stored(self, records: Sequence[Record]) -> bool:
         with self._store.read() as connection:
-            found = select(heads.c.stream, heads.c.last).where(heads.c.epoch == self.epoch)
-            return {row.stream: row.last for row in connection.execute(found)}
-
-    def _find(self, connection: Connection, entries: Sequence[Entry]) -> list[Record]:
-        """The records of ``entries``, already stored, made again from their places."""
-        found: list[Record] = []
-        nexts = {
-            stream: last - sum(SCHEMAS[e.kind][0] == stream for e in entries)
-            for stream, last in self._heads().items()
-        }
-        for entry in entries:
-            stream = SCHEMAS[entry.kind][0]
-            nexts[stream] += 1
-            found.append(self._record(stream, nexts[stream], entry))
-        return found
+            return all(
+                connection.execute(
+                    select(table.c.sha256).where(
+                        table.c.epoch == record.epoch, table.c.seq == record.seq
+                    )
+                ).scalar()
+                == record.sha256
+                for record in records
+                for table in [STREAMS[record.stream]]
+            )
 
 
 def _claim(connection: Connection, epoch: str, stream: str, count: int) -> int:
@@ -218,12 +216,8 @@ def _claim(connection: Connection, epoch: str, stream: str, count: int) -> int:
     )
 
 
-def _row(record: Record) -> dict[str, Any]:
-    return {
-        "epoch": record.epoch,
-        "seq": record.seq,
-        "at": record.at,
-        "kind": record.kind,
-        "sha256": record.sha256,
-        "wire": pack_record(record),
-    }
+def _mix(connection: Connection, records: Sequence[Record]) -> list[Record]:
+    placed: dict[bytes, Record] = {}
+    for record in records:
+        placed.update((one.id, one) for one in insert_mixed(connection, record))
+    return [placed[record.id] for record in records]

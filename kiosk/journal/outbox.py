@@ -12,10 +12,12 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql.elements import ColumnElement
 
 from kiosk.journal import epoch as lives
+from kiosk.journal import mixing
 from kiosk.journal.schema import STREAMS, backed_up, epochs, heads
 from kiosk.journal.store import Store
 from sync.messages import Mark, Outcome, Receipt, State
-from sync.outbox import Lost, Parcel, Place, Tally
+from sync.outbox import START, Lost, Parcel, Place, Tally
+from sync.records import PEOPLE
 
 _ORDER = tuple(STREAMS)
 _OUTCOMES = frozenset(("stored", "same", "conflict", "quarantined"))
@@ -48,11 +50,15 @@ class JournalOutbox:
             )
 
     def take(self, after: tuple[int, int], records: int, size: int) -> Parcel | None:
-        """The next records in order, the streams one after another."""
+        """The next records in order, the streams one after another. The first call of a sync says
+        which of ``people`` may travel in it: those are not mixed with later ones any more."""
+        if after == START:
+            self._store.transact(mixing.offer)
         places: list[Place] = []
         wires: list[bytes] = []
         room = size
         with self._store.read() as connection:
+            offered = mixing.offered(connection)
             for index in range(after[0], len(_ORDER)):
                 stream = _ORDER[index]
                 table = STREAMS[stream]
@@ -63,6 +69,8 @@ class JournalOutbox:
                     .order_by(table.c.n)
                     .limit(records - len(places))
                 )
+                if stream == PEOPLE:
+                    statement = statement.where(table.c.n <= offered)
                 for n, epoch, seq, sha256, wire in connection.execute(statement):
                     room -= len(wire)
                     if room < 0 and places:

@@ -29,7 +29,7 @@ meta = Table(
     Column("name", String, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""Single values: machine, starts, epoch, centre_epoch, last_sync, clean."""
+"""Single values: machine, starts, epoch, centre_epoch, last_sync, clean, offered."""
 
 epochs = Table(
     "epochs",

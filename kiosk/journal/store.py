@@ -25,6 +25,7 @@ _PRAGMAS = (
     "busy_timeout=5000",
     "cache_size=-2000",
     "journal_size_limit=8388608",
+    "secure_delete=ON",
 )
 # Primary result codes of SQLite (sqlite.org/rescode.html).
 _BUSY, _LOCKED, _FULL = 5, 6, 13
@@ -40,6 +41,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._writing = threading.RLock()
+        self._closed = False
         if not path.exists():
             self._make_file()
         self._engine = _engine(path)
@@ -51,14 +53,28 @@ class Store:
 
     def transact(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one durable transaction."""
-        with self._writing, _named(), self._engine.begin() as connection:
-            return work(connection)
+        with self._writing, _named():
+            self._check_open()
+            with self._engine.begin() as connection:
+                return work(connection)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection to read by."""
-        with _named(), self._engine.connect() as connection:
-            yield connection
+        with _named():
+            self._check_open()
+            with self._engine.connect() as connection:
+                yield connection
+
+    def fold(self) -> None:
+        """Fold the WAL into the file and empty it: its pages lie in the order of writing, which
+        would say between which moments of ``use`` a line of ``people`` was written. Where it
+        cannot be done now, the next time will do."""
+        try:
+            with self._writing, self.read() as connection:
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        except JournalError as error:
+            _log.warning("the WAL was not folded: %s", error)
 
     def reopen(self) -> None:
         """After an error: drop every connection, start afresh, check the file. Raises
@@ -76,8 +92,14 @@ class Store:
         return [] if found == ["ok"] else found
 
     def close(self) -> None:
-        """Close every connection; the last one folds the WAL into the file."""
+        """Close every connection; the last one folds the WAL into the file. What is asked of the
+        store later raises :class:`JournalBroken`."""
+        self._closed = True
         self._engine.dispose()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise JournalBroken("the journal is closed")
 
     def _make_file(self) -> None:
         try:

@@ -117,6 +117,8 @@ class TestSubmit:
         use = [unpack_record(row.wire) for row in rows]
         rated = [line for line in use if line.kind == "feedback.given"]
         assert [line.visit for line in rated] == [b""]
+        kinds = [line.kind for line in use]
+        assert kinds.index("feedback.given") > kinds.index("visit.ended")
         told = b"".join(line.body for line in use)
         assert record.id not in told
         assert b"signup" not in told
@@ -187,8 +189,17 @@ def test_without_a_centre_there_is_no_address(machine):
 def test_an_address_keeps_to_the_centres_clock(enrolled, centre):
     import msgspec
 
+    def token():
+        return read(signup_url(enrolled, "consultation").partition("#")[2], centre.kiosks.get)
+
+    before = token()
     ahead = msgspec.structs.replace(enrolled.identity, clock_offset_ms=86_400_000)
-    now = enrolled.now().timestamp()
     enrolled.learn(ahead)
-    token = read(signup_url(enrolled, "consultation").partition("#")[2], centre.kiosks.get)
-    assert token.at - now == pytest.approx(86_400, abs=5)
+    assert token().at - before.at in (86_400, 2 * 86_400)  # the second over midnight
+
+
+def test_an_address_says_the_day_and_not_the_moment(enrolled, centre):
+    for url in (signup_url(enrolled, "consultation"), ticket_url(enrolled, "0000-0000")):
+        token = read(url.partition("#")[2], centre.kiosks.get)
+        assert token.at % 86_400 == token.expires % 86_400 == 0
+        assert token.at <= enrolled.now().timestamp() < token.expires

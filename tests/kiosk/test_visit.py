@@ -1,3 +1,4 @@
+import datetime as dt
 from concurrent.futures import wait
 
 import msgspec
@@ -5,7 +6,7 @@ import pytest
 
 from kiosk.journal import JournalBroken
 from kiosk.journal.schema import STREAMS
-from kiosk.visit import MODES, PRIVATE
+from kiosk.visit import MODES, Visit
 from sync.messages import unpack_record
 
 
@@ -40,11 +41,75 @@ def test_two_visits_have_nothing_in_common(machine):
     assert machine.start_visit().id != machine.start_visit().id
 
 
-@pytest.mark.parametrize("name", sorted(PRIVATE))
-def test_where_a_person_writes_is_never_told(machine, name):
+PRIVATE = ("signup.start", "signup.age", "signup.form", "signup.consent", "signup.thanks")
+
+
+@pytest.mark.parametrize("name", [*PRIVATE, "home.goodbye"])
+def test_where_a_person_signs_up_is_never_told(machine, name):
     visit = machine.start_visit()
     visit.screen_seen(name, "consultation", 1000)
-    assert [record.kind for record, _ in told(machine)] == ["visit.started"]
+    visit.end("finished")
+    assert [record.kind for record, _ in told(machine)] == ["visit.started", "visit.ended"]
+
+
+class Told:
+    """Keeps what a visit tells and moves its clock."""
+
+    def __init__(self):
+        self.now = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
+        self.lines = []
+
+    def record(self, kind, body, visit=b"", at=None):
+        self.lines.append((kind, body, visit, at))
+
+    def look(self, visit, name, seconds):
+        self.now += dt.timedelta(seconds=seconds)
+        visit.screen_seen(name, "", seconds * 1000)
+
+
+@pytest.fixture
+def told_to():
+    return Told()
+
+
+@pytest.fixture
+def visit(told_to):
+    return Visit(told_to, "ru", lambda: told_to.now, "Зал", "exhibition")
+
+
+def test_a_visit_that_signed_up_has_no_hole_to_know_it_by(told_to, visit):
+    told_to.look(visit, "home.home", 5)
+    told_to.look(visit, "exhibition.events", 20)
+    for name in PRIVATE:
+        told_to.look(visit, name, 30)
+    visit.rate(5)
+    told_to.look(visit, "signup.thanks", 10)
+    visit.end("finished")
+    kinds = [kind for kind, *_ in told_to.lines]
+    assert kinds == ["visit.started", "screen.seen", "screen.seen", "visit.ended", "feedback.given"]
+    dwells = [body["dwell_ms"] for kind, body, *_ in told_to.lines if kind == "screen.seen"]
+    assert dwells == [5_000, 180_000]
+    started, ended = told_to.lines[0][3], told_to.lines[3][3]
+    assert sum(dwells) == (ended - started).total_seconds() * 1000
+
+
+def test_only_the_last_mark_counts_and_it_comes_after_the_end(told_to, visit):
+    for score in (1, 5, 4):
+        visit.rate(score)
+        told_to.now += dt.timedelta(seconds=3)
+    visit.end("finished")
+    rated = [line for line in told_to.lines if line[0] == "feedback.given"]
+    assert rated == [("feedback.given", {"score": 4}, b"", told_to.now)]
+    assert told_to.lines[-1] == rated[0]
+
+
+@pytest.mark.parametrize("step", [-7200, 86_400 * 365])
+def test_a_clock_set_during_a_visit_makes_no_impossible_dwell(told_to, visit, step):
+    told_to.look(visit, "home.home", 5)
+    told_to.now += dt.timedelta(seconds=step)
+    visit.end("idle")
+    (dwell,) = [body["dwell_ms"] for kind, body, *_ in told_to.lines if kind == "screen.seen"]
+    assert 5_000 <= dwell <= 3_600_000
 
 
 def test_an_ended_visit_tells_nothing_more(machine):
