@@ -98,7 +98,8 @@ def _tour(settings: Settings, out: Path, mode: str, scratch: Path) -> None:
     try:
 
         def before(machine: Machine) -> None:
-            _prepare(machine, *centre.enrolment())
+            centre.take_in(machine, PIN)
+            _fill_the_day(machine)
 
         with opened(settings, before) as driver:
             album = Album(driver, out)
@@ -113,12 +114,10 @@ def _tour(settings: Settings, out: Path, mode: str, scratch: Path) -> None:
         centre.stop()
 
 
-def _prepare(machine: Machine, url: str, code: str) -> None:
-    """Enrolled, on the evening of the day the pack was built, with a day of visits behind it."""
-    from kiosk.enrol import enrol_here
+def _fill_the_day(machine: Machine) -> None:
+    """It is the evening of the day the pack was built, with a day of visits behind it."""
     from kiosk.simulate import simulate
 
-    enrol_here(machine, url, code, "Демо-киоск", PIN)
     day = machine.library.pack.built_on
     _stop_the_clock(machine)
     machine.worker.submit(simulate, machine, VISITS, 1, None, day).result()

@@ -13,8 +13,12 @@ import subprocess
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.machine import Machine
 
 PATIENCE_S = 60.0
 """Seconds a command of the centre is given, on however busy a machine."""
@@ -38,6 +42,13 @@ class DemoCentre:
     def enrolment(self) -> tuple[str, str]:
         """Its address and a one-time code. Raises :class:`NoDemo`."""
         return self._started.result()
+
+    def take_in(self, machine: Machine, pin: str) -> None:
+        """Make ``machine`` a kiosk of this centre, with ``pin`` for its staff door."""
+        from kiosk.enrol import enrol_here
+
+        url, code = self.enrolment()
+        enrol_here(machine, url, code, "Демо-киоск", pin)
 
     def stop(self) -> None:
         """End the server."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +24,14 @@ class NotThere(LookupError):
 
 
 class Driver:
-    """One who uses a kiosk by touches alone. ``load_ms`` is how long the last touch took, from
-    the finger's coming down to the last frame that changed anything."""
+    """One who uses a kiosk by touches alone. Of the last touch, from the finger's coming down:
+    ``tap_ms`` is how long the first drawn change took, ``load_ms`` the last one; 0 where nothing
+    was drawn. Waiting for the next frame of a real clock is not in it."""
 
     def __init__(self, kiosk: Any, frames: Frames) -> None:
         self.kiosk = kiosk
         self.frames = frames
+        self.tap_ms = 0.0
         self.load_ms = 0.0
         kiosk.unguarded = True
 
@@ -95,12 +96,14 @@ class Driver:
 
     def tap_at(self, x: float, y: float) -> None:
         """Touch a point of the window, px from the bottom left, and wait for what follows."""
-        began = time.perf_counter()
+        frames = self.frames
+        began = frames.mark()
         finger = Finger(x, y).down()
-        self.frames.step()
+        frames.step()
         finger.up()
-        self.frames.quiet()
-        self.load_ms = max(0.0, self.frames.flipped - began) * 1000
+        frames.quiet()
+        self.tap_ms = 0.0 if frames.first is None else (frames.first - began) * 1000
+        self.load_ms = 0.0 if frames.last is None else (frames.last - began) * 1000
 
     def drag(self, x: float, y: float, dx: float, dy: float, steps: int = 6) -> None:
         """A finger down at a point, slowly moved, held still and lifted."""

@@ -25,13 +25,14 @@ SOON = 1 / 50
 
 
 class Frames:
-    """Kivy's loop, stepped by hand. ``flips`` counts the frames that drew something, and
-    ``flipped`` is the moment (``time.perf_counter``) of the last of them."""
+    """Kivy's loop, stepped by hand. ``first`` and ``last`` are the moments
+    (``time.perf_counter``) of the first and the last frame that drew something since
+    :meth:`mark`, None where none did."""
 
     def __init__(self, window: Any, *, polls: bool = False) -> None:
         self.window = window
-        self.flips = 0
-        self.flipped = time.perf_counter()
+        self.first: float | None = None
+        self.last: float | None = None
         self._polls = polls
         self._unseen = 0
         runTouchApp(embedded=True)  # makes the loop, does not enter it
@@ -52,6 +53,11 @@ class Frames:
                 EventLoop.idle()
             if self._polls:
                 self.window.mainloop()
+
+    def mark(self) -> float:
+        """Look for drawn frames from now on; the moment."""
+        self.first = self.last = None
+        return time.perf_counter()
 
     @contextmanager
     def unseen(self) -> Iterator[None]:
@@ -95,8 +101,9 @@ class Frames:
         return self._now
 
     def _on_flip(self, *_args: Any) -> None:
-        self.flips += 1
-        self.flipped = time.perf_counter()
+        self.last = time.perf_counter()
+        if self.first is None:
+            self.first = self.last
 
 
 def _idle_undrawn() -> None:
