@@ -35,6 +35,10 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """A touch-screen guide for a career-guidance centre."""
+    import logging
+
+    # What goes wrong is one line on stderr, said once; the log is a file (kiosk.logs).
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _home(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -15,7 +15,8 @@ def to_file(home: Path) -> logging.Handler | None:
     """Send warnings and worse to the data folder's log; None where it cannot be written."""
     try:
         folder = home / "log"
-        folder.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         handler = RotatingFileHandler(
             folder / "kiosk.log", maxBytes=BYTES, backupCount=KEPT, encoding="utf-8", delay=True
         )

@@ -6,6 +6,7 @@ whoever writes first, which is the worker thread, never the first frame.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import fcntl
 import logging
@@ -74,8 +75,9 @@ class Machine:
             holder = os.pread(lock, 20, 0).decode("ascii", "replace").strip()
             os.close(lock)
             raise HomeLocked(f"{home} is in use by another kiosk process ({holder})") from error
-        os.ftruncate(lock, 0)
-        os.pwrite(lock, str(os.getpid()).encode(), 0)
+        with contextlib.suppress(OSError):  # a full disk keeps the lock, only without a name
+            os.ftruncate(lock, 0)
+            os.pwrite(lock, str(os.getpid()).encode(), 0)
         machine = cls(settings, lock)
         machine.reload_identity()
         return machine
@@ -117,11 +119,14 @@ class Machine:
 
     @property
     def journal(self) -> Journal:
-        """The journal, opened on first use; raises :class:`kiosk.journal.JournalError`."""
+        """The journal, opened on first use; raises :class:`kiosk.journal.JournalError`, also when
+        the machine is off."""
         with self._opening:
             if self._journal is None:
-                from kiosk.journal import Journal
+                from kiosk.journal import Journal, JournalBroken
 
+                if self._lock < 0:
+                    raise JournalBroken("the kiosk is switched off")
                 kiosk = self.identity.kiosk if self.identity else ""
                 journal = Journal(self.settings.home / JOURNAL, kiosk)
                 if self._pack and self._pack.activated:
@@ -209,8 +214,8 @@ class Machine:
             if self._journal is not None:
                 self._journal.close()
                 self._journal = None
-        os.close(self._lock)
-        self._lock = -1
+            os.close(self._lock)
+            self._lock = -1
 
     def __enter__(self) -> Machine:
         """The machine itself."""

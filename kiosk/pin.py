@@ -1,13 +1,15 @@
 """The PIN of the staff door: kept as an Argon2 hash, guessed five times at most in a minute.
 
 ``pin.json`` holds the hash and the count of wrong tries. A try is counted on the disk before
-it is judged, so switching the kiosk off does not give it back. The wait is measured by the
-machine's uptime, which no one can set; after a reboot it starts anew.
+it is judged, so switching the kiosk off does not give it back; a disk that takes nothing leaves
+the count in memory, for staff must come in to hear of it. The wait is measured by the machine's
+uptime, which no one can set; after a reboot it starts anew.
 """
 
 from __future__ import annotations
 
 import hmac
+import logging
 import secrets
 import time
 from collections.abc import Callable
@@ -26,6 +28,7 @@ TRIES = 5
 LOCK_S = 60
 FILE = "pin.json"
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
+_log = logging.getLogger(__name__)
 
 
 class Entry(NamedTuple):
@@ -46,6 +49,10 @@ class _State(msgspec.Struct):
     locked_at: float = 0.0
     """Uptime in seconds when the door was locked, 0 when it is not."""
     boot: str = ""
+
+
+_unsaved: dict[Path, _State] = {}
+"""What the disk did not take, by file, while this process lasts."""
 
 
 class PinError(KioskError, ValueError):
@@ -70,16 +77,18 @@ class Door:
         return bool(self._given or self._read().hash)
 
     def set(self, pin: str) -> None:
-        """Make ``pin`` (4 to 12 digits) the one that opens; :class:`PinError` when it is none."""
+        """Make ``pin`` (4 to 12 digits) the one that opens; :class:`PinError` when it is none,
+        OSError when it cannot be kept."""
         check_form(pin)
-        self._write(_State(hash=_hasher().hash(pin)))
+        durable.write(self._file, msgspec.json.encode(_State(hash=_hasher().hash(pin))))
+        _unsaved.pop(self._file, None)
 
     def wait_s(self) -> int:
         """Seconds until a try is taken, 0 when at once."""
         return self._wait(self._read())
 
     def check(self, pin: str) -> Entry:
-        """Try ``pin``. OSError when the try cannot be counted; the door then stays shut."""
+        """Try ``pin``."""
         state = self._read()
         if not (self._given or state.hash):
             return Entry(False, 0, 0, unset=True)
@@ -119,6 +128,8 @@ class Door:
         return max(0, -int(now - state.locked_at - LOCK_S))
 
     def _read(self) -> _State:
+        if self._file in _unsaved:
+            return _unsaved[self._file]
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=_State)
         except (OSError, msgspec.DecodeError, ValueError, RecursionError):
@@ -126,7 +137,13 @@ class Door:
             return _State()
 
     def _write(self, state: _State) -> None:
-        durable.write(self._file, msgspec.json.encode(state))
+        try:
+            durable.write(self._file, msgspec.json.encode(state))
+        except OSError as error:
+            _log.error("%s was not written: %s", FILE, error.strerror)
+            _unsaved[self._file] = state
+        else:
+            _unsaved.pop(self._file, None)
 
 
 def check_form(pin: str) -> None:

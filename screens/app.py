@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import logging
 import os
@@ -36,7 +37,8 @@ def open_kiosk(settings: Settings, *, offscreen: bool) -> Kiosk:
     tame_malloc()
     machine = Machine.open(settings)
     cache = settings.home / "cache" / "mesa"
-    cache.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):  # a full disk costs a slower start, not the start
+        cache.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("MESA_SHADER_CACHE_DIR", str(cache))
     try:
         width, height = settings.size
@@ -55,9 +57,9 @@ def run(settings: Settings) -> int:
     from kiosk import logs
     from screens.safety import SafeScreens
 
+    logs.to_file(settings.home)
     kiosk = open_kiosk(settings, offscreen=not windows.has_display())
     machine = kiosk.machine
-    logs.to_file(settings.home)
     safe = SafeScreens(kiosk)
     safe.install()
     for number in (signal.SIGTERM, signal.SIGINT):

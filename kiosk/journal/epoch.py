@@ -12,7 +12,6 @@ import hashlib
 import logging
 import secrets
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, insert, select, update
@@ -38,15 +37,6 @@ class Life(msgspec.Struct, frozen=True):
     starts: int
 
 
-class Begun(NamedTuple):
-    """The epoch records go into, whether it is new, and whether the journal was last closed in
-    good order."""
-
-    epoch: str
-    fresh: bool
-    clean: bool
-
-
 def machine_id() -> str:
     """A name of this machine that says nothing of it elsewhere; empty where it has none."""
     try:
@@ -56,14 +46,14 @@ def machine_id() -> str:
     return hashlib.sha256(b"sozvezdie/machine/1\0" + raw).hexdigest()[:16] if raw else ""
 
 
-def begin(store: Store, kiosk: str, machine: str | None = None) -> Begun:
-    """Count one more start of the journal, in the epoch it was in unless something disagrees.
+def begin(store: Store, kiosk: str, machine: str | None = None) -> str:
+    """Count one more start of the journal; its epoch, the one it was in unless something disagrees.
     What was recorded before the kiosk had an id becomes ``kiosk``'s."""
     file = store.path.with_name(FILE)
     noted = _read(file)
     here = machine_id() if machine is None else machine
 
-    def work(connection: Connection) -> tuple[Life, Begun]:
+    def work(connection: Connection) -> Life:
         known = read_meta(connection)
         epoch = known.get("epoch", "")
         stored = Life(epoch, known.get("machine", ""), int(known.get("starts", "0")))
@@ -72,20 +62,25 @@ def begin(store: Store, kiosk: str, machine: str | None = None) -> Begun:
         if owner == "" and kiosk:
             _adopt(connection, kiosk)
             owner = kiosk
-        fresh = not agreed or owner != kiosk
-        if fresh:
+        if not agreed or owner != kiosk:
             epoch = new_epoch(connection, kiosk)
         life = Life(epoch, here, stored.starts + 1)
         write_meta(connection, machine=here, starts=str(life.starts), clean="no")
-        return life, Begun(epoch, fresh, known.get("clean", "yes") == "yes")
+        return life
 
-    life, begun = store.transact(work)
+    life = store.transact(work)
     try:
         durable.write(file, msgspec.json.encode(life))
     except OSError as error:
         # Without it the next start begins a new epoch, which is safe; but the disk is in trouble.
         _log.error("%s was not written: %s", FILE, error.strerror)
-    return begun
+    return life.epoch
+
+
+def is_clean(store: Store) -> bool:
+    """Whether the journal was last closed in good order, or is new."""
+    with store.read() as connection:
+        return read_meta(connection).get("clean", "yes") == "yes"
 
 
 def new_epoch(connection: Connection, kiosk: str) -> str:

@@ -61,10 +61,9 @@ class Journal:
         self.kiosk_id = kiosk_id
         self._store = Store(path)
         try:
-            begun = lives.begin(self._store, kiosk_id, machine)
-            self.epoch = begun.epoch
-            if not begun.clean and (faults := self._store.quick_check()):
+            if not lives.is_clean(self._store) and (faults := self._store.quick_check()):
                 raise JournalBroken(f"{path.name} is damaged: {faults[0]}")
+            self.epoch = lives.begin(self._store, kiosk_id, machine)
         except BaseException:
             self._store.close()
             raise

@@ -7,6 +7,7 @@ handle on it would drop SQLite's locks (sqlite.org/howtocorrupt.html, 2.2).
 from __future__ import annotations
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +29,9 @@ _PRAGMAS = (
     "secure_delete=ON",
 )
 # Primary result codes of SQLite (sqlite.org/rescode.html).
-_BUSY, _LOCKED, _FULL = 5, 6, 13
+_BUSY, _LOCKED, _IOERR, _FULL = 5, 6, 10, 13
+_LEAST = 65_536
+"""Bytes free on the disk that a start needs: the WAL's index takes 32 KiB at once."""
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -53,7 +56,7 @@ class Store:
 
     def transact(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one durable transaction."""
-        with self._writing, _named():
+        with self._writing, _named(self.path):
             self._check_open()
             with self._engine.begin() as connection:
                 return work(connection)
@@ -61,7 +64,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection to read by."""
-        with _named():
+        with _named(self.path):
             self._check_open()
             with self._engine.connect() as connection:
                 yield connection
@@ -132,27 +135,35 @@ def _prepare(connection: Any, _record: Any) -> None:
 
 
 @contextmanager
-def _named() -> Iterator[None]:
+def _named(path: Path) -> Iterator[None]:
     from pysqlite3 import dbapi2
 
     try:
         yield
     except DBAPIError as error:
-        raise _from_sqlite(error.orig) from error
+        raise _from_sqlite(error.orig, path) from error
     except dbapi2.Error as error:
         # Raised as it is while a connection is being prepared.
-        raise _from_sqlite(error) from error
+        raise _from_sqlite(error, path) from error
 
 
-def _from_sqlite(error: BaseException | None) -> JournalError:
+def _from_sqlite(error: BaseException | None, path: Path) -> JournalError:
     code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     line = str(error)
-    if code == _FULL:
+    # Without room for the WAL's index SQLite speaks of an I/O error.
+    if code == _FULL or (code == _IOERR and _is_full(path)):
         return DiskFull("there is no room on the disk for another record")
     if code in (_BUSY, _LOCKED):
         return JournalBusy(line)
     _log.error("journal: %s (%s)", line, getattr(error, "sqlite_errorname", code))
     return JournalBroken(line)
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST
+    except OSError:
+        return False
 
 
 def _from_os(error: OSError) -> JournalError:
