@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from content import manifest
 from content.model import PackError
 from kiosk import identity as identities
 from kiosk import packs
@@ -44,7 +45,7 @@ def _pack(settings: Settings) -> Iterator[Finding]:
     folder = packs.look(settings.home, settings.pack)
     try:
         yield Finding(
-            True, _("Содержание в порядке: {name}").format(name=packs.verify(folder)[:12])
+            True, _("Содержание в порядке: {name}").format(name=manifest.verify(folder)[:12])
         )
     except PackError as error:
         yield Finding(False, line(error, settings.lang))

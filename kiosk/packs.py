@@ -7,30 +7,20 @@ that is missing or damaged never replaces one that works.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
-from content.model import FORMAT, PackError, read_pack
+from content import manifest
+from content.model import PackError, read_pack
 from kiosk import durable
 
 KEEP = 2
 """How many packs stay on the disk: the one in use and the one before it."""
 
 _log = logging.getLogger(__name__)
-
-
-class Manifest(msgspec.Struct, frozen=True):
-    """``manifest.json`` of a pack; its hash is the pack's name."""
-
-    format: int
-    built_at: str
-    files: dict[str, str]
 
 
 class InUse(NamedTuple):
@@ -51,13 +41,13 @@ def ensure(home: Path, builtin: Path) -> InUse:
         offered = builtin.resolve()
         if current is not None and offered.name == current.name:
             return InUse(current, False, "")
-        manifest, name = _manifest(offered)
+        described, name = manifest.read(offered)
         if current is not None:
             if name == current.name:
                 return InUse(current, False, "")
-            if _manifest(current)[0].built_at > manifest.built_at:
+            if _built_at(current) > described.built_at:
                 return InUse(current, False, "")
-        verify(offered)
+        manifest.verify(offered)
         read_pack(offered)
         return InUse(_activate(offered, name, packs), True, "")
     except (PackError, OSError) as error:
@@ -77,47 +67,17 @@ def set_aside(folder: Path) -> None:
 def look(home: Path, builtin: Path) -> Path:
     """The pack in use, else the built-in one, as they are; nothing is verified or put in place."""
     link = home / "packs" / "current"
-    return (link if (link / "pack.json").exists() else builtin).resolve()
-
-
-def verify(folder: Path) -> str:
-    """Check every file of a pack against its manifest; its name. Raises :class:`PackError`."""
-    manifest, name = _manifest(folder)
-    for path, expected in manifest.files.items():
-        file = folder / path
-        if Path(path).is_absolute() or ".." in Path(path).parts:
-            raise PackError(f"{folder.name}: {path} is not inside the pack")
-        try:
-            with file.open("rb") as stream:
-                found = hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError as error:
-            raise PackError(f"{folder.name}: {path}: {error.strerror}") from error
-        if found != expected:
-            raise PackError(f"{folder.name}: {path} is damaged")
-    if "pack.json" not in manifest.files:
-        raise PackError(f"{folder.name}: the manifest names no pack.json")
-    return name
-
-
-def _manifest(folder: Path) -> tuple[Manifest, str]:
-    try:
-        raw = (folder / "manifest.json").read_bytes()
-        manifest = msgspec.json.decode(raw, type=Manifest)
-    except (OSError, msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise PackError(f"{folder.name}: manifest.json: {error}") from error
-    if manifest.format != FORMAT:
-        raise PackError(f"{folder.name}: format {manifest.format}, this program reads {FORMAT}")
-    return manifest, hashlib.sha256(raw).hexdigest()
+    return (link if _is_there(link) else builtin).resolve()
 
 
 def _current(packs: Path) -> Path | None:
     """The pack in use, or the one before it where that is gone."""
     link = packs / "current"
-    if (link / "pack.json").exists() and (link / "manifest.json").exists():
+    if _is_there(link):
         return link.resolve()
     for folder in _by_age(packs):
         try:
-            verify(folder)
+            manifest.verify(folder)
         except PackError:
             continue
         _point(packs, folder.name)
@@ -125,22 +85,36 @@ def _current(packs: Path) -> Path | None:
     return None
 
 
+def _built_at(folder: Path) -> str:
+    """When the pack was built; empty, before any other, where its manifest cannot be read."""
+    try:
+        return manifest.read(folder)[0].built_at
+    except PackError:
+        return ""
+
+
+def _is_there(folder: Path) -> bool:
+    return (folder / "pack.json").exists() and (folder / manifest.FILE).exists()
+
+
 def _activate(offered: Path, name: str, packs: Path) -> Path:
     packs.mkdir(parents=True, exist_ok=True)
     target = packs / name
-    if not target.exists():
+    if target.exists() and manifest.whole(target) is None:
+        set_aside(target)
+    if target.exists():
+        os.utime(target)
+    else:
         staging = packs / f".{name}.new"
         shutil.rmtree(staging, ignore_errors=True)
-        manifest, _ = _manifest(offered)
-        for path in ("manifest.json", *manifest.files):
+        described, _ = manifest.read(offered)
+        for path in (manifest.FILE, *described.files):
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             _copy(offered / path, staging / path)
-        verify(staging)
-        durable.sync_folder(staging)
+        manifest.verify(staging)
+        for folder in {(staging / path).parent for path in described.files} | {staging}:
+            durable.sync_folder(folder)
         staging.replace(target)
-    else:
-        verify(target)
-        os.utime(target)
     _point(packs, name)
     for old in _by_age(packs)[KEEP:]:
         shutil.rmtree(old, ignore_errors=True)

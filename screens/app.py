@@ -51,14 +51,16 @@ def open_kiosk(settings: Settings, *, offscreen: bool) -> Kiosk:
 
 def run(settings: Settings) -> int:
     """Open the kiosk and stay until the window is closed or the process is told to stop."""
-    from kivy.base import runTouchApp, stopTouchApp
-    from kivy.clock import Clock
-
     from kiosk import logs
-    from screens.safety import SafeScreens
 
     logs.to_file(settings.home)
     kiosk = open_kiosk(settings, offscreen=not windows.has_display())
+    # Only now: Kivy reads what windows.prepare has set when it is first imported.
+    from kivy.base import runTouchApp, stopTouchApp
+    from kivy.clock import Clock
+
+    from screens.safety import SafeScreens
+
     machine = kiosk.machine
     safe = SafeScreens(kiosk)
     safe.install()

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from content import manifest
 from content.model import PackError
 from kiosk import packs
 from kiosk.journal.report import status
@@ -34,7 +35,7 @@ def test_the_first_start_puts_the_built_in_pack_in_place(home, shop):
 def test_the_next_start_changes_nothing_and_reads_no_pack(home, shop, monkeypatch):
     builtin = link(shop, make_pack(shop))
     packs.ensure(home, builtin)
-    monkeypatch.setattr(packs, "verify", None)
+    monkeypatch.setattr(manifest, "verify", None)
     assert packs.ensure(home, builtin).activated is False
 
 
@@ -72,7 +73,7 @@ def test_a_bad_pack_leaves_the_last_good_one_and_says_why(home, shop, spoil):
 
 def spoilt(pack, how):
     body = pack / "pack.json"
-    manifest = pack / "manifest.json"
+    described = pack / "manifest.json"
     if how == "flip":
         body.write_bytes(body.read_bytes().replace(b"2", b"3", 1))
     elif how == "cut":
@@ -80,17 +81,17 @@ def spoilt(pack, how):
     elif how == "gone":
         body.unlink()
     elif how == "manifest":
-        manifest.write_bytes(b"{")
+        described.write_bytes(b"{")
     elif how == "outside":
-        manifest.write_bytes(manifest.read_bytes().replace(b'"pack.json"', b'"../x/pack.json"'))
+        described.write_bytes(described.read_bytes().replace(b'"pack.json"', b'"../x/pack.json"'))
     elif how == "foreign":
         body.write_bytes(body.read_bytes().replace(b'"contact"', b'"kontakt"'))
         digest = hashlib.sha256(body.read_bytes()).hexdigest()
-        manifest.write_text(
+        described.write_text(
             json.dumps({"format": 1, "built_at": "2027", "files": {"pack.json": digest}})
         )
     elif how == "format":
-        manifest.write_bytes(manifest.read_bytes().replace(b'"format":1', b'"format":9'))
+        described.write_bytes(described.read_bytes().replace(b'"format":1', b'"format":9'))
 
 
 def test_a_pack_in_use_that_vanished_gives_way_to_the_one_before(home, shop):
@@ -109,7 +110,25 @@ def test_a_pack_damaged_while_in_use_gives_way_to_a_good_one(machine, settings):
     with Machine.open(settings) as again:
         assert again.library.folder.name == name
         assert again.library.event("consultation")
-    assert packs.verify(settings.home / "packs" / name) == name
+    assert manifest.verify(settings.home / "packs" / name) == name
+
+
+@pytest.mark.parametrize("lost", ["pack.json", "manifest.json"])
+def test_a_pack_that_lost_a_file_is_copied_anew(home, shop, lost):
+    pack = make_pack(shop)
+    packs.ensure(home, link(shop, pack))
+    (home / "packs" / pack.name / lost).unlink()
+    used = packs.ensure(home, link(shop, pack))
+    assert (used.folder, used.problem) == (home / "packs" / pack.name, "")
+    assert manifest.verify(used.folder) == pack.name
+
+
+def test_a_pack_in_use_with_a_damaged_manifest_does_not_keep_a_new_one_out(home, shop):
+    old, new = make_pack(shop), make_pack(shop, "2", "2026-12-01T10:00:00Z")
+    packs.ensure(home, link(shop, old))
+    (home / "packs" / old.name / "manifest.json").write_bytes(b"{")
+    used = packs.ensure(home, link(shop, new))
+    assert (used.folder.name, used.problem) == (new.name, "")
 
 
 def test_a_half_copied_pack_is_copied_anew(home, shop):
@@ -118,7 +137,7 @@ def test_a_half_copied_pack_is_copied_anew(home, shop):
     half.mkdir(parents=True)
     (half / "pack.json").write_text("half")
     assert packs.ensure(home, link(shop, pack)).activated
-    assert packs.verify(home / "packs" / pack.name) == pack.name
+    assert manifest.verify(home / "packs" / pack.name) == pack.name
 
 
 def test_without_any_pack_there_is_one_clear_line(home, shop):
