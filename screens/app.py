@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import logging
 import os
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from screens import memory
 from screens import window as windows
 from screens.kiosk import Kiosk
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
 
-log = logging.getLogger(__name__)
-
-
-def tame_malloc() -> None:
-    """Give large blocks back to the system at once: a decoded picture leaves no hole behind."""
-    m_trim_threshold, m_mmap_threshold = -1, -3
-    try:
-        libc = ctypes.CDLL(None)
-        libc.mallopt(m_mmap_threshold, 131072)
-        libc.mallopt(m_trim_threshold, 131072)
-    except (OSError, AttributeError):
-        log.info("no mallopt here")
-
 
 def open_kiosk(settings: Settings, *, offscreen: bool) -> Kiosk:
     """A window with a kiosk in it; the caller runs the loop."""
     from kiosk.machine import Machine
 
-    tame_malloc()
+    memory.tame()
     machine = Machine.open(settings)
     cache = settings.home / "cache" / "mesa"
     with contextlib.suppress(OSError):  # a full disk costs a slower start, not the start

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from screens import window as windows
+from screens.memory import tidy
 from screens.theme import theme
 from screens.units import measure
 
@@ -24,10 +25,16 @@ EVENTS = "exhibition.events"
 DOOR = "staff.door"
 
 
+SWEEP_S = 1.5
+"""After a visit memory is tidied this much later, when nobody touches."""
+
+
 class Kiosk:
     """What every screen holds on to: the machine, the visit, the way between screens."""
 
     def __init__(self, machine: Machine, window: Any) -> None:
+        from kivy.clock import Clock
+
         from screens import fonts
         from screens.frame import Frame
         from screens.idle import Idle
@@ -45,6 +52,7 @@ class Kiosk:
         """The day being closed (:class:`screens.staff.closing.Closing`), until staff have seen how
         it ended."""
         self._pace = windows.Pace()
+        self._sweep = Clock.create_trigger(tidy, SWEEP_S)
         settings = machine.settings
         theme.still = settings.still
         self._apply(settings.lang, frozenset())
@@ -97,9 +105,11 @@ class Kiosk:
         if changed:
             self.navigator.forget_pages()
         self.attract()
+        self._sweep()
 
     def stop(self) -> None:
         """Leave nothing running and nothing in the window."""
+        self._sweep.cancel()
         self.idle.stop()
         self._pace.stop()
         self.navigator.forget_way()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 ATTRACT = "attract.attract"
+KEPT = 9
+"""Pages kept built, the last ones used: each holds some 6 MB of text and shapes."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,16 @@ class Navigator:
         self._kept.clear()
 
     def page(self, name: str) -> Page:
-        """The kept page of that name, built if this is its first use."""
-        if name not in self._kept:
+        """The kept page of that name, built if this is its first use or was long ago."""
+        page = self._kept.pop(name, None)
+        if page is None:
             module = importlib.import_module(f"screens.{name}")
-            page: Page = module.Screen(self._kiosk)
+            page = module.Screen(self._kiosk)
             page.name = name
-            self._kept[name] = page
-        return self._kept[name]
+        self._kept[name] = page
+        while len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        return page
 
     def _show(self, place: Place, again: bool = False) -> None:
         self._leave(again)

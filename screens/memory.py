@@ -1,0 +1,41 @@
+"""Keeping the heap small: how the C library is told to give memory back, and when.
+
+Widgets that were taken away are cycles to Python; what they held goes only when those are
+collected, best between two visits.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import logging
+
+log = logging.getLogger(__name__)
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+"""Names of ``mallopt`` (malloc.h of glibc)."""
+BLOCK = 128 * 1024
+SELDOM = (20_000, 20, 50)
+"""Thresholds of Python's collector, in place of 700, 10, 10."""
+
+
+def tame() -> None:
+    """Give large blocks back to the system at once: a decoded picture leaves no hole behind. And
+    collect cycles seldom: a full collection under a visitor's finger is felt, :func:`tidy` does it
+    between visits."""
+    gc.set_threshold(*SELDOM)
+    try:
+        libc = ctypes.CDLL(None)
+        libc.mallopt(M_MMAP_THRESHOLD, BLOCK)
+        libc.mallopt(M_TRIM_THRESHOLD, BLOCK)
+    except (OSError, AttributeError):
+        log.info("no mallopt here")
+
+
+def tidy(_dt: float = 0) -> None:
+    """Collect what a visit left behind and give it back to the system."""
+    gc.collect()
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (OSError, AttributeError):
+        log.info("no malloc_trim here")
