@@ -81,7 +81,7 @@ def _identity(settings: Settings) -> Iterator[Finding]:
             return
         identities.signing_key(home, identity)
     except identities.IdentityError as error:
-        yield Finding(False, str(error))
+        yield Finding(False, line(error, settings.lang))
         return
     yield Finding(True, f"{identity.kiosk} «{identity.name}»")
     mode = stat.S_IMODE((home / identities.KEY).stat().st_mode)

@@ -3,11 +3,13 @@
 ``identity.json`` and ``signing.key`` (32 raw bytes, 0600). A new key is written as
 ``signing.key.new`` and takes its place after the identity that names it is on the disk, so a
 crash between the two loses neither. A re-enrolled kiosk keeps its former identities in
-``former/<kiosk>/`` until what it recorded under them has been received.
+``former/<kiosk>/`` until what it recorded under them has been received; a damaged one goes to
+``former/damaged-<hash>/`` with its key, for somebody to look at.
 """
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +32,15 @@ class IdentityError(KioskError):
 def load(home: Path) -> Identity | None:
     """The identity in ``home``, None when not enrolled; :class:`IdentityError` when damaged."""
     try:
-        return msgspec.json.decode((home / IDENTITY).read_bytes(), type=Identity)
+        identity = msgspec.json.decode((home / IDENTITY).read_bytes(), type=Identity)
     except FileNotFoundError:
         return None
     except (OSError, msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise IdentityError(f"{IDENTITY} cannot be read; enrol this kiosk again") from error
+        raise IdentityError(f"{IDENTITY} cannot be read") from error
+    keys = (identity.root, identity.receipt, identity.sealing, identity.public)
+    if any(len(key) != 32 for key in keys) or not identity.kiosk:
+        raise IdentityError(f"{IDENTITY} is not whole")
+    return identity
 
 
 def save(home: Path, identity: Identity) -> None:
@@ -54,15 +60,23 @@ def new_key(home: Path) -> Ed25519PrivateKey:
 def replace(home: Path, identity: Identity) -> None:
     """Make ``identity``, whose key is ``signing.key.new``, the kiosk's; the one before it is put
     aside."""
-    before = load_or_none(home)
-    if before is not None and (home / KEY).exists():
-        aside = home / FORMER / before.kiosk
-        aside.mkdir(parents=True, exist_ok=True)
-        durable.write(aside / KEY, (home / KEY).read_bytes())
-        save(aside, before)
+    _put_aside(home)
     save(home, identity)
     (home / NEW_KEY).replace(home / KEY)
     durable.sync_folder(home)
+
+
+def _put_aside(home: Path) -> None:
+    files = [home / name for name in (KEY, IDENTITY) if (home / name).is_file()]
+    if len(files) < 2:
+        return
+    before = load_or_none(home)
+    told = files[1].read_bytes()
+    name = before.kiosk if before else f"damaged-{hashlib.sha256(told).hexdigest()[:8]}"
+    aside = home / FORMER / name
+    aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for file in files:
+        durable.write(aside / file.name, file.read_bytes())
 
 
 def load_or_none(home: Path) -> Identity | None:
@@ -86,7 +100,7 @@ def signing_key(home: Path, identity: Identity) -> Ed25519PrivateKey:
             if name == NEW_KEY:
                 (home / NEW_KEY).replace(home / KEY)
             return private
-    raise IdentityError(f"{KEY} does not go with {IDENTITY}; enrol this kiosk again")
+    raise IdentityError(f"{KEY} does not go with {IDENTITY}")
 
 
 def former(home: Path) -> list[tuple[Path, Identity]]:

@@ -19,11 +19,10 @@ def sync(machine: Machine, progress: Progress | None = None) -> SyncResult:
     """Send everything that waits, then purge what is old and backed up. Adds no record. Blocks.
     Raises :class:`UplinkError` and :class:`kiosk.journal.JournalError`."""
     identity = machine.identity
-    if identity is None:
-        raise UplinkError("not_enrolled", "this kiosk is not enrolled at a centre")
     private = machine.signing_key()
-    if private is None:
-        raise UplinkError("not_enrolled", str(machine.trouble or "the signing key is gone"))
+    if identity is None or private is None:
+        why = machine.trouble if isinstance(machine.trouble, identities.IdentityError) else None
+        raise UplinkError("not_enrolled", str(why or "this kiosk is not enrolled at a centre"))
     journal = machine.journal
     earlier = _send_former(machine)
     result = sync_http(

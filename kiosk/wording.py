@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.i18n import translator
+from kiosk.identity import IdentityError
 from kiosk.machine import HomeError, HomeLocked
 
 
@@ -47,6 +48,9 @@ def _by_name(error: BaseException, lang: str) -> str:
     _ = translator(lang)
     if isinstance(error, UplinkError):
         return f"{uplink_line(error.reason, lang)} ({error})"
+    if isinstance(error, IdentityError):
+        text = _("Удостоверение киоска повреждено. Записи целы; подключите киоск к Центру заново.")
+        return f"{text} ({error})"
     if isinstance(error, CodeError):
         return _("Это не код подключения: в нём 29 знаков, вида 5-8-16. Сверьте и повторите.")
     if isinstance(error, PackError):

@@ -88,3 +88,28 @@ def test_a_centre_with_another_root_gets_nothing(machine, centre, url):
         sync(machine)
     assert raised.value.reason == "root"
     assert centre.held == {}
+
+
+def test_a_damaged_identity_is_put_aside_with_its_key_and_nothing_is_lost(machine, centre, url):
+    enrol.enrol_here(machine, url, str(centre.code()), pin="2468")
+    made = simulate(machine, 10).records
+    home = machine.settings.home
+    key = (home / "signing.key").read_bytes()
+    (home / "identity.json").write_bytes(b'{"kiosk": 5')
+    machine.reload_identity()
+    with pytest.raises(UplinkError) as raised:
+        sync(machine)
+    assert raised.value.reason == "not_enrolled"
+    enrol.enrol_here(machine, url, str(centre.code()))
+    (aside,) = (home / "former").iterdir()
+    assert (aside / "signing.key").read_bytes() == key
+    assert (aside / "identity.json").read_bytes() == b'{"kiosk": 5'
+    assert sync(machine).pending == made
+
+
+def test_an_identity_with_a_key_cut_short_is_damaged(machine, centre, url):
+    enrol.enrol_here(machine, url, str(centre.code()), pin="2468")
+    machine.learn(msgspec.structs.replace(machine.identity, sealing=b"short"))
+    machine.reload_identity()
+    assert machine.identity is None
+    assert machine.trouble is not None
