@@ -19,8 +19,9 @@ from sync.centre.home import Home
 from sync.centre.packs import Shelf
 from sync.centre.pages import answer, assets, i18n, phone
 from sync.centre.pages.headers import SafeHeaders
-from sync.centre.pages.staff import journal, kiosks, login, signups, today
+from sync.centre.pages.staff import erasing, journal, kiosks, login, signups, today
 from sync.centre.pages.trouble import Reason, trouble
+from sync.centre.parent import end_with_parent
 from sync.centre.state import Centre, open_centre
 from sync.centre.store.engine import StoreError
 
@@ -45,6 +46,7 @@ def make_app(centre: Centre) -> Starlette:
             *today.routes,
             *login.routes,
             *signups.routes,
+            *erasing.routes,
             *kiosks.routes,
             *journal.routes,
         ],
@@ -57,7 +59,9 @@ def make_app(centre: Centre) -> Starlette:
 
 
 def from_environment() -> Starlette:
-    """The application of a worker process; ``centre serve`` has set the environment."""
+    """The application of a worker process, which ends with ``centre serve``; that has set the
+    environment."""
+    end_with_parent()
     home = Home(Path(os.environ[ENV_HOME]))
     return make_app(open_centre(home, os.environ[ENV_SERVED_AT], os.environ.get(ENV_DATABASE)))
 

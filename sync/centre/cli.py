@@ -59,11 +59,22 @@ def init(public_url: str, database: str | None) -> None:
 @click.option("--port", default=8080, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--no-vault", is_flag=True, help="Хранилище запущено отдельно.")
+@click.option("--with-parent", is_flag=True, help="Завершиться вместе с запустившим процессом.")
 @click.option("--json", "as_json", is_flag=True, help="Адрес одной строкой JSON.")
 def serve(
-    database: str | None, host: str, port: int, workers: int, no_vault: bool, as_json: bool
+    database: str | None,
+    host: str,
+    port: int,
+    workers: int,
+    no_vault: bool,
+    with_parent: bool,
+    as_json: bool,
 ) -> None:
     """Запустить сервер (и хранилище рядом с ним)."""
+    if with_parent:
+        from sync.centre.parent import end_with_parent
+
+        end_with_parent()
     from sync.centre.running import run
 
     def say(url: str, bound: int) -> None:
@@ -118,6 +129,17 @@ def records(database: str | None, as_json: bool) -> None:
         f"Всего {found['total']}, в карантине {found['quarantined']},"
         f" расхождений {found['conflicts']}"
     )
+
+
+@cli.command()
+@_database
+@click.option("--json", "as_json", is_flag=True, help="Одной строкой JSON.")
+def sweep(database: str | None, as_json: bool) -> None:
+    """Удалить анкеты, срок которых вышел. Сервер делает это сам раз в сутки."""
+    from sync.centre.sweep import sweep_home
+
+    erased = sweep_home(homes.find(), database)
+    click.echo(json.dumps({"erased": erased}) if as_json else f"Удалено анкет: {erased}")
 
 
 @cli.command()

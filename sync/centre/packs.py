@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -17,10 +18,12 @@ __all__ = [
     "Consent",
     "Contact",
     "Event",
+    "EventDay",
     "Pack",
     "PublishError",
     "Shelf",
     "current_name",
+    "event_days",
     "publish",
 ]
 
@@ -84,6 +87,27 @@ def _copy(source: Path, path: str, sha256: str, into: Path) -> None:
         raise PublishError(f"Файл набора повреждён: {path}")
     target.parent.mkdir(parents=True, exist_ok=True)
     replace(target, content, 0o644)
+
+
+@dataclass(frozen=True)
+class EventDay:
+    """When an event is: an ISO date, empty for an offer without one. ``told``: the date is the
+    organiser's own; a sample's is counted from the pack's build and moves with every pack."""
+
+    event: str
+    day: str
+    told: bool
+
+
+def event_days(pack: Pack | None) -> list[EventDay]:
+    """The days of a pack's events; none of no pack."""
+    if pack is None:
+        return []
+    dated = ((event, event.day(pack.built_on)) for event in pack.events)
+    return [
+        EventDay(event.id, day.isoformat() if day else "", event.date is not None)
+        for event, day in dated
+    ]
 
 
 class Shelf:

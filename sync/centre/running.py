@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
@@ -14,6 +15,7 @@ from sync.centre import app as application
 from sync.centre import serving
 from sync.centre.home import Home, HomeError
 from sync.centre.state import Centre, open_centre
+from sync.centre.sweep import sweeping
 from sync.centre.vault.beside import beside
 
 
@@ -26,7 +28,8 @@ def run(
     vault: bool,
     say: Callable[[str, int], None],
 ) -> None:
-    """Serve until told to stop. ``say`` is called with the address once it answers."""
+    """Serve until told to stop. ``say`` is called with the address once it answers. This process
+    alone sweeps, however many workers it has."""
     home.settings()
     try:
         listening = serving.listen(host, port)
@@ -34,10 +37,7 @@ def run(
         raise HomeError(f"Адрес {host}:{port} занят или недоступен: {error.strerror}.") from error
     url = serving.address(listening)
     centre = open_centre(home, url, database)
-    if not vault:
-        _work(home, database, workers, url, listening, centre, say)
-        return
-    with beside(home, database):
+    with sweeping(home, database), beside(home, database) if vault else nullcontext():
         _work(home, database, workers, url, listening, centre, say)
 
 

@@ -244,6 +244,15 @@ def test_a_ticket_shows_how_the_request_stands(
     assert phone.post("/q", token=ticket_token(other, number)).says("Заявка ещё в пути")
 
 
+def test_a_kiosk_that_corrects_its_clock_is_not_corrected_into_an_early_end(
+    phone: Visitor, sender: Sender
+) -> None:
+    with sender.store.write() as connection:
+        kiosks.note_asked(connection, sender.id, 0, 3_600_000, "", _now())
+    assert phone.post("/q", token=signup_token(sender, life=60)).status == 200
+    assert phone.post("/q", token=signup_token(sender, life=-60)).status == 410
+
+
 def test_a_number_that_is_none_is_said_beside_the_field(phone: Visitor, sender: Sender) -> None:
     page = phone.post("/answer", number="<1>")
     assert (page.status, page.says("В номере восемь знаков", "<1>")) == (422, True)

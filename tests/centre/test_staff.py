@@ -96,7 +96,16 @@ def test_a_login_form_from_elsewhere_is_refused(centre: Running) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["signups/status", "vault", "vault/lock", "kiosks/code", "kiosks/revoke", "logout"]
+    "path",
+    [
+        "signups/status",
+        "signups/erase",
+        "vault",
+        "vault/lock",
+        "kiosks/code",
+        "kiosks/revoke",
+        "logout",
+    ],
 )
 def test_nothing_is_done_without_the_form_s_token(
     centre: Running, staff: Visitor, path: str

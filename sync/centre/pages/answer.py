@@ -16,7 +16,7 @@ from sync.centre.pages.fields import Fields, posted
 from sync.centre.pages.render import page
 from sync.centre.pages.trouble import trouble
 from sync.centre.state import Centre
-from sync.centre.store import limits, signups
+from sync.centre.store import erasing, limits, signups
 from sync.code import ALPHABET
 
 LOOKS_ALLOWED, LOOKS_WINDOW = 60, dt.timedelta(minutes=10)
@@ -67,6 +67,10 @@ def ticket_page(
         return trouble(request, lang, "often")
     with centre.store.read() as connection:
         found = signups.by_number(connection, wanted, source)
+        taken_back = not found and erasing.is_withdrawn(connection, wanted)
+    state = found[0].status if found else "travelling"
+    if taken_back or (found and found[0].erased_at):
+        state = signups.ERASED
     pack = shelf.pack()
     event = None
     if found and pack is not None:
@@ -76,7 +80,7 @@ def ticket_page(
         "phone/ticket.html",
         lang,
         number=wanted,
-        state=found[0].status if found else "travelling",
+        state=state,
         event=event,
         event_day=event.day(pack.built_on) if event and pack else None,
         contact=pack.contact if pack else None,

@@ -204,7 +204,14 @@ def _keep(step: Step, typed: Draft) -> Response:
     box = seal(plain, public, info)
     with centre.store.write() as connection:
         signups.add_form(
-            connection, form_id, step.token.kiosk, step.event.id, today, key_name(public), box
+            connection,
+            form_id,
+            step.token.kiosk,
+            step.event.id,
+            step.day,
+            today,
+            key_name(public),
+            box,
         )
     return step.show("phone/thanks.html", number=request_number(form_id), who=typed.who)
 

@@ -93,6 +93,7 @@ def _sqlite(url: URL) -> Engine:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
+            "secure_delete=ON",
             "cache_size=-32000",
         ):
             connection.execute(f"PRAGMA {pragma}")

@@ -2,6 +2,7 @@
 
 A record of the same place and hash is a success again; another hash goes to ``conflicts``, so
 both are kept; what cannot be stored goes to ``quarantine`` with its bytes and stops nobody.
+A form that has been erased, or taken back before it came, leaves its place and no body.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import msgspec
 from sqlalchemy import Connection, insert, or_, select, update
 
 from sync.centre import clock
-from sync.centre.store import spans
+from sync.centre.store import sealed, spans
 from sync.centre.store.engine import Store
 from sync.centre.store.judge import judge, nameable
 from sync.centre.store.quarantine import QUOTA, keep
@@ -24,7 +25,7 @@ from sync.centre.store.signups import note_signups
 from sync.centre.store.tables import batches, conflicts, kiosks, records
 from sync.centre.store.upsert import ignoring
 from sync.messages import Answer, Batch, Outcome
-from sync.records import Record
+from sync.records import PEOPLE, Record
 
 _PLACES = 100
 """Streams and epochs one select asks for; an honest batch has two or three."""
@@ -59,14 +60,19 @@ def receive(
         judged = judge(batch, kiosk, revoked=row.revoked_at is not None)
         number = _note_batch(connection, kiosk, batch, sha256, now)
         offset = _note_contact(connection, kiosk, batch, now)
+        readable = [bad.record for bad in judged.bad if bad.record is not None]
+        gone = sealed.gone(connection, kiosk, [*judged.good, *readable])
         fates = _insert(connection, kiosk, judged.good, number)
-        kept = keep(connection, kiosk, judged.bad, number, max(0, quota - row.quarantined_bytes))
+        new = [record for record, outcome in fates if outcome in ("stored", "conflict")]
+        sealed.keep(connection, new, gone, number)
+        room = max(0, quota - row.quarantined_bytes)
+        kept = keep(connection, kiosk, judged.bad, number, room, gone)
         named = [bad.record for bad in kept if bad.record is not None and nameable(bad, kiosk)]
         fates += [(record, "quarantined") for record in named]
         _hold(connection, kiosk, fates)
         stored = [record for record, outcome in fates if outcome == "stored"]
         count(connection, kiosk, stored, offset, now, zone)
-        note_signups(connection, stored)
+        note_signups(connection, stored, gone, now)
     return Received(
         [Answer(r.stream, r.epoch, r.seq, r.sha256, outcome) for r, outcome in fates],
         len(kept) - len(named),
@@ -105,7 +111,7 @@ def _insert(
     number, so "stored" and "same" cannot be taken for one another."""
     if not good:
         return []
-    rows = [(*msgspec.structs.astuple(record), batch) for record in good]
+    rows = [(*msgspec.structs.astuple(_bare(record)), batch) for record in good]
     connection.exec_driver_sql(_insert_sql(connection), rows)
     held = _held(connection, kiosk, good)
     fates: list[tuple[Record, Outcome]] = []
@@ -119,10 +125,15 @@ def _insert(
             fates.append((record, "stored" if by == batch else "same"))
     if clashing:
         values: list[dict[str, Any]] = [
-            msgspec.structs.asdict(record) | {"batch": batch} for record in clashing
+            msgspec.structs.asdict(_bare(record)) | {"batch": batch} for record in clashing
         ]
         connection.execute(ignoring(connection, conflicts), values)
     return fates
+
+
+def _bare(record: Record) -> Record:
+    """The record as its table keeps it: a sealed body lies apart."""
+    return msgspec.structs.replace(record, body=b"") if record.stream == PEOPLE else record
 
 
 def _insert_sql(connection: Connection) -> str:

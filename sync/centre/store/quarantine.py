@@ -8,14 +8,18 @@ from sqlalchemy import Connection, insert, select, update
 
 from sync.centre.store.judge import Bad
 from sync.centre.store.tables import kiosks, quarantine
+from sync.records import PEOPLE
 
 QUOTA = 64 * 1024 * 1024
 """Bytes kept for one kiosk. What goes beyond it is not received: the receipt does not name it
 and the kiosk keeps it."""
 
 
-def keep(connection: Connection, kiosk: str, bad: list[Bad], batch: int, room: int) -> list[Bad]:
-    """Keep the bytes within ``room``; the ones that are kept, those of an earlier time too."""
+def keep(
+    connection: Connection, kiosk: str, bad: list[Bad], batch: int, room: int, gone: set[bytes]
+) -> list[Bad]:
+    """Keep the bytes within ``room``; the ones that are kept, those of an earlier time too. Of a
+    record whose id is ``gone`` only the length is kept."""
     if not bad:
         return []
     by_hash = {hashlib.sha256(one.raw).digest(): one for one in bad}
@@ -37,7 +41,7 @@ def keep(connection: Connection, kiosk: str, bad: list[Bad], batch: int, room: i
                     "kiosk": kiosk,
                     "raw_sha256": sha256,
                     "reason": one.reason,
-                    "raw": one.raw,
+                    "raw": bytes(len(one.raw)) if _is_gone(one, gone) else one.raw,
                     "batch": batch,
                 }
             )
@@ -49,3 +53,8 @@ def keep(connection: Connection, kiosk: str, bad: list[Bad], batch: int, room: i
             update(kiosks).where(kiosks.c.id == kiosk).values(quarantined_bytes=grown)
         )
     return kept
+
+
+def _is_gone(bad: Bad, gone: set[bytes]) -> bool:
+    record = bad.record
+    return record is not None and record.stream == PEOPLE and record.id in gone

@@ -9,7 +9,7 @@ from sqlalchemy import inspect, text
 from sync.centre.store.engine import Store, StoreError
 from sync.centre.store.tables import metadata
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration, so that a start on a current database need not load Alembic."""
 
 _STAMP = (

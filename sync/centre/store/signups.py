@@ -10,20 +10,23 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from sync.centre import clock
-from sync.centre.store.tables import forms, kiosks, records, signups
+from sync.centre.store.tables import forms, kiosks, records, sealed, signups
 from sync.centre.store.upsert import ignoring
 from sync.records import PEOPLE, SCHEMAS, Record, request_number
 
 PHONE = "phone"
 """The source of a sign-up made on a phone."""
 KIND = "signup.made"
+ERASED = "erased"
 STATUSES = ("new", "accepted", "waiting", "declined")
+"""What staff may answer. Erasing knows two more: ``withdrawn`` by request, and ``lapsed`` for one
+that was never answered."""
 
 
 @dataclass(frozen=True)
 class Signup:
     """One line of the list. ``event`` is empty until somebody has read the form; ``place`` is the
-    kiosk's name, empty for a phone."""
+    kiosk's name, empty for a phone; ``erased_at`` says when the form was erased, if it was."""
 
     source: str
     id: bytes
@@ -32,17 +35,23 @@ class Signup:
     event: str
     status: str
     status_at: str | None
+    erased_at: str | None
     place: str
 
 
-def note_signups(connection: Connection, stored: list[Record]) -> None:
-    """List newly stored sign-ups of a kiosk under their request numbers."""
-    rows = [
+def note_signups(
+    connection: Connection, stored: list[Record], gone: set[bytes], now: dt.datetime
+) -> None:
+    """List newly stored sign-ups of a kiosk under their request numbers, those whose ids are
+    ``gone`` as erased."""
+    rows: list[dict[str, Any]] = [
         {
             "source": record.kiosk,
             "id": record.id,
             "number": request_number(record.id),
             "day": record.at,
+            "status": "withdrawn" if record.id in gone else "new",
+            "erased_at": clock.stamp(now) if record.id in gone else None,
         }
         for record in stored
         if record.kind == KIND
@@ -52,9 +61,17 @@ def note_signups(connection: Connection, stored: list[Record]) -> None:
 
 
 def add_form(
-    connection: Connection, id: bytes, kiosk: str, event: str, day: dt.date, key: str, box: bytes
+    connection: Connection,
+    id: bytes,
+    kiosk: str,
+    event: str,
+    event_day: dt.date | None,
+    day: dt.date,
+    key: str,
+    box: bytes,
 ) -> bool:
-    """Keep a sealed form from a phone; False when this id is already there."""
+    """Keep a sealed form from a phone; False when this id is already there. ``event_day`` is None
+    for an offer without a date."""
     schema = SCHEMAS[KIND][1]
     added = connection.execute(
         ignoring(connection, forms).values(
@@ -68,6 +85,7 @@ def add_form(
             number=request_number(id),
             day=day.isoformat(),
             event=event,
+            event_day=event_day.isoformat() if event_day else "",
         )
     )
     return added.rowcount == 1
@@ -76,7 +94,8 @@ def add_form(
 def page(
     connection: Connection, event: str | None, status: str | None, limit: int, offset: int
 ) -> list[Signup]:
-    """A page of the list, newest day first; ``event`` empty string: not read yet."""
+    """A page of the list, newest day first; ``event`` empty string: not read yet. Erased ones are
+    a list of their own, ``status`` :data:`ERASED`."""
     query = (
         select(*_COLUMNS)
         .outerjoin(kiosks, kiosks.c.id == signups.c.source)
@@ -86,8 +105,12 @@ def page(
     )
     if event is not None:
         query = query.where(signups.c.event == event)
-    if status is not None:
-        query = query.where(signups.c.status == status)
+    if status == ERASED:
+        query = query.where(signups.c.erased_at.is_not(None))
+    else:
+        query = query.where(signups.c.erased_at.is_(None))
+        if status is not None:
+            query = query.where(signups.c.status == status)
     return [_signup(row) for row in connection.execute(query)]
 
 
@@ -107,37 +130,47 @@ def by_number(connection: Connection, number: str, source: str | None = None) ->
 def set_status(
     connection: Connection, source: str, id: bytes, status: str, who: str, now: dt.datetime
 ) -> bool:
-    """Set the status of one sign-up; False when there is no such sign-up."""
+    """Set the status of one sign-up; False when there is no such sign-up or it is erased."""
     if status not in STATUSES:
         raise ValueError("not a status")
     done = connection.execute(
         update(signups)
-        .where(signups.c.source == source, signups.c.id == id)
+        .where(signups.c.source == source, signups.c.id == id, signups.c.erased_at.is_(None))
         .values(status=status, status_at=clock.stamp(now), status_by=who)
     )
     return done.rowcount == 1
 
 
-def learn_events(connection: Connection, read: Iterable[tuple[Signup, str]]) -> None:
-    """Note which event a form that has been read was for: that much is no secret."""
+def learn_events(
+    connection: Connection, read: Iterable[tuple[Signup, str]], days: dict[str, str]
+) -> None:
+    """Note which event a form that has been read was for: that much is no secret. ``days`` are
+    the events' dates, empty for an offer without one."""
     for signup, event in read:
         if not signup.event and event:
             connection.execute(
                 update(signups)
                 .where(signups.c.source == signup.source, signups.c.id == signup.id)
-                .values(event=event[:64])
+                .values(event=event[:64], event_day=days.get(event))
             )
 
 
-def sealed(connection: Connection, signup: Signup) -> tuple[str, int, bytes] | None:
-    """Kind, schema and sealed body of a sign-up; None when it is not held."""
+def box(connection: Connection, signup: Signup) -> tuple[str, int, bytes] | None:
+    """Kind, schema and sealed body of a sign-up; None when it is not held or is erased."""
+    if signup.erased_at is not None:
+        return None
     if signup.source == PHONE:
         query = select(forms.c.schema, forms.c.body).where(forms.c.id == signup.id)
     else:
-        query = select(records.c.schema, records.c.body).where(
-            records.c.kiosk == signup.source,
-            records.c.id == signup.id,
-            records.c.stream == PEOPLE,
+        mine = (sealed.c.kiosk == records.c.kiosk) & (sealed.c.sha256 == records.c.sha256)
+        query = (
+            select(records.c.schema, sealed.c.body)
+            .join(sealed, mine)
+            .where(
+                records.c.kiosk == signup.source,
+                records.c.id == signup.id,
+                records.c.stream == PEOPLE,
+            )
         )
     row = connection.execute(query).first()
     return None if row is None else (KIND, int(row[0]), bytes(row[1]))
@@ -150,9 +183,12 @@ def accepted(connection: Connection, event: str) -> int:
 
 
 def counts(connection: Connection) -> dict[str, dict[str, int]]:
-    """How many sign-ups of each event are in each status; event empty: not read yet."""
-    query = select(signups.c.event, signups.c.status, func.count()).group_by(
-        signups.c.event, signups.c.status
+    """How many sign-ups of each event are in each status; event empty: not read yet, and never to
+    be once erased, so those are not counted."""
+    query = (
+        select(signups.c.event, signups.c.status, func.count())
+        .where((signups.c.event != "") | signups.c.erased_at.is_(None))
+        .group_by(signups.c.event, signups.c.status)
     )
     found: dict[str, dict[str, int]] = {}
     for event, status, number in connection.execute(query):
@@ -168,6 +204,7 @@ _COLUMNS = (
     signups.c.event,
     signups.c.status,
     signups.c.status_at,
+    signups.c.erased_at,
     func.coalesce(kiosks.c.name, "").label("place"),
 )
 

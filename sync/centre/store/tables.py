@@ -119,6 +119,21 @@ conflicts = Table(
     Column("batch", Number, nullable=False),
 )
 
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("kiosk", Text, primary_key=True),
+    Column("sha256", LargeBinary, primary_key=True),
+    Column("id", LargeBinary, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("batch", Number, nullable=False),
+    Column("held", Integer, nullable=False, server_default="1"),
+    Column("body", LargeBinary, nullable=False),
+    comment="bodies of people's records and conflicts, apart so that they can be erased;"
+    " held: 0 once blanked, and then no replay brings it back",
+)
+Index("ix_sealed_id", sealed.c.kiosk, sealed.c.id)
+
 quarantine = Table(
     "quarantine",
     metadata,
@@ -169,7 +184,10 @@ signups = Table(
     Column("status", Text, nullable=False, server_default="new"),
     Column("status_at", Text),
     Column("status_by", Text),
-    comment="source: a kiosk's id, or phone; event: empty until staff have read the form",
+    Column("event_day", Text),
+    Column("erased_at", Text),
+    comment="source: a kiosk's id, or phone; event: empty until staff have read the form;"
+    " event_day: its date, empty for an offer without one, null while unknown",
 )
 Index("ix_signups_number", signups.c.number)
 Index("ix_signups_day", signups.c.day)
@@ -184,6 +202,14 @@ forms = Table(
     Column("key", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
     comment="sign-ups made on a phone, sealed; kiosk: whose QR opened the page",
+)
+
+withdrawn = Table(
+    "withdrawn",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    comment="requests taken back before they came: their bodies are not stored when they do",
 )
 
 administrators = Table(

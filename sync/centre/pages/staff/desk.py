@@ -94,6 +94,12 @@ class Desk:
             **values,
         )
 
+    def back(self) -> str:
+        """Where the posted form was, if that is a page of ours."""
+        wanted = self.fields["back"]
+        plain = wanted.isascii() and wanted.isprintable() and "\\" not in wanted
+        return wanted if plain and wanted.startswith(f"{PATH}/") else f"{PATH}/signups"
+
     def go(self, path: str) -> RedirectResponse:
         """On to another page after something was done."""
         return RedirectResponse(path, 303, headers={"Cache-Control": "no-store"})

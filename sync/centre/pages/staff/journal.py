@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from sync.centre.pages.i18n import say
 from sync.centre.pages.staff.desk import PATH, Desk, seeing
 from sync.centre.pages.staff.words import moment
 from sync.centre.store import audit
@@ -18,15 +19,20 @@ ACTIONS = {
     "vault.refused": "фраза не подошла",
     "form.read": "прочитал анкету",
     "status.set": "ответил на заявку",
+    "form.erased": "удалил анкету",
+    "form.withdrawn": "принял отзыв, анкета ещё в пути",
     "code.made": "выдал код киоску",
     "kiosk.revoked": "отозвал киоск",
 }
-STATUSES = {
+DETAILS = {
     "new": "ждёт ответа",
     "accepted": "место есть",
     "waiting": "лист ожидания",
     "declined": "отказано",
+    "request": "по просьбе",
+    "term": "вышел срок",
 }
+BY_ITSELF = "центр сам"
 
 
 def _list(desk: Desk) -> Response:
@@ -37,10 +43,10 @@ def _list(desk: Desk) -> Response:
     lines = [
         {
             "at": moment(desk.lang, str(row["at"]), desk.centre.zone),
-            "who": row["who"],
+            "who": row["who"] or say(desk.lang, BY_ITSELF),
             "action": ACTIONS.get(str(row["action"]), str(row["action"])),
             "subject": row["subject"],
-            "detail": STATUSES.get(str(row["detail"]), str(row["detail"])),
+            "detail": DETAILS.get(str(row["detail"]), str(row["detail"])),
         }
         for row in rows[:A_PAGE]
     ]

@@ -8,12 +8,17 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from sync.centre.packs import event_days
+from sync.centre.pages.answer import number as number_in
 from sync.centre.pages.staff.desk import PATH, VAULT, Desk, doing, seeing, set_cookie
+from sync.centre.pages.staff.words import moment
 from sync.centre.store import audit, signups
+from sync.centre.store.erasing import is_withdrawn
 from sync.centre.store.signups import Signup
 from sync.centre.vault.client import VaultClosed
 from sync.centre.vault.messages import Box
 from sync.form import SignupForm, decode
+from sync.records import request_number
 
 A_PAGE = 20
 OPEN_SECONDS = 15 * 60
@@ -36,6 +41,8 @@ class Line:
     form: SignupForm | None
     broken: bool
     event: str
+    erased: str = ""
+    """When the form was erased, in words; empty while it is held."""
 
     @property
     def phone(self) -> str:
@@ -54,13 +61,19 @@ class Line:
 def _list(desk: Desk, problem: str = "", status: int = 200) -> Response:
     asked = desk.request.query_params
     event, state = asked.get("event"), asked.get("status")
-    state = state if state in signups.STATUSES else None
+    state = state if state in (*signups.STATUSES, signups.ERASED) else None
+    typed = asked.get("number", "").strip()[:40]
+    wanted = number_in(typed)
     number = asked.get("page", "1")
     at = int(number) if number.isascii() and number.isdecimal() and len(number) < 6 else 1
     start = (max(1, at) - 1) * A_PAGE
     with desk.centre.store.read() as connection:
-        found = signups.page(connection, event, state, A_PAGE + 1, start)
+        if typed:
+            found = signups.by_number(connection, wanted or "")
+        else:
+            found = signups.page(connection, event, state, A_PAGE + 1, start)
         counts = signups.counts(connection)
+        taken_back = wanted is not None and not found and is_withdrawn(connection, wanted)
     shown, more = found[:A_PAGE], len(found) > A_PAGE
     pack = desk.shelf.pack()
     titles = {e.id: e.title.say(desk.lang) for e in pack.events} if pack else {}
@@ -75,7 +88,10 @@ def _list(desk: Desk, problem: str = "", status: int = 200) -> Response:
         state=state,
         unread=sum(counts.get("", {}).values()),
         problem=problem,
-        here=_here(kept, at),
+        typed=typed,
+        wanted=wanted,
+        taken_back=taken_back,
+        here=_here({"number": wanted}, 1) if wanted else _here(kept, at),
         earlier=_here(kept, at - 1) if at > 1 else "",
         later=_here(kept, at + 1) if more else "",
         statuses=signups.STATUSES,
@@ -87,22 +103,24 @@ def _here(kept: dict[str, str], at: int) -> str:
 
 
 def _lines(desk: Desk, shown: list[Signup], titles: dict[str, str]) -> list[Line]:
-    forms = _read(desk, shown) if desk.open_minutes else None
-    if forms is None:
-        return [Line(one, None, False, titles.get(one.event, one.event)) for one in shown]
-    known = [(one, form.event) for one, form in zip(shown, forms, strict=True) if form]
+    held = [one for one in shown if one.erased_at is None]
+    forms = _read(desk, held) if desk.open_minutes else None
+    read = dict(zip([one.id for one in held], forms or [], strict=False))
+    known = [(one, form.event) for one in held if (form := read.get(one.id))]
     if any(not one.event for one, _ in known):
+        days = {day.event: day.day for day in event_days(desk.shelf.pack())}
         with desk.centre.store.write() as connection:
-            signups.learn_events(connection, known)
-    return [
-        Line(
-            one,
-            form,
-            form is None,
-            titles.get(form.event, form.event) if form else one.event,
-        )
-        for one, form in zip(shown, forms, strict=True)
-    ]
+            signups.learn_events(connection, known, days)
+    return [_line(desk, one, read, titles) for one in shown]
+
+
+def _line(
+    desk: Desk, one: Signup, read: dict[bytes, SignupForm | None], titles: dict[str, str]
+) -> Line:
+    form = read.get(one.id)
+    event = form.event if form else one.event
+    erased = moment(desk.lang, one.erased_at, desk.centre.zone) if one.erased_at else ""
+    return Line(one, form, one.id in read and form is None, titles.get(event, event), erased)
 
 
 def _read(desk: Desk, shown: list[Signup]) -> list[SignupForm | None] | None:
@@ -111,7 +129,7 @@ def _read(desk: Desk, shown: list[Signup]) -> list[SignupForm | None] | None:
     if not shown:
         return []
     with desk.centre.store.read() as connection:
-        held = [signups.sealed(connection, one) for one in shown]
+        held = [signups.box(connection, one) for one in shown]
     boxes = [
         Box(one.source, one.id, kind, schema, one.number, body)
         for one, (kind, schema, body) in zip(shown, [h or ("", 0, b"") for h in held], strict=True)
@@ -133,18 +151,23 @@ def _form(text: bytes | None) -> SignupForm | None:
 
 
 def _set_status(desk: Desk) -> Response:
-    source, _, hexed = desk.fields["key"].partition(".")
+    source, id = named(desk.fields["key"])
     status, now = desk.fields["status"], desk.centre.now()
-    try:
-        id = bytes.fromhex(hexed)
-    except ValueError:
-        id = b""
     if status in signups.STATUSES and id:
         with desk.centre.store.write() as connection:
             if signups.set_status(connection, source, id, status, desk.who, now):
-                number = desk.fields["number"][:9]
+                number = request_number(id)
                 audit.one(connection, desk.who, "status.set", number, now, status)
-    return desk.go(_back(desk) + f"#n{hexed[:32]}")
+    return desk.go(desk.back() + f"#n{id.hex()[:32]}")
+
+
+def named(key: str) -> tuple[str, bytes]:
+    """Source and id of :attr:`Line.key`; an id that is none is empty."""
+    source, _, hexed = key.partition(".")
+    try:
+        return source, bytes.fromhex(hexed)
+    except ValueError:
+        return source, b""
 
 
 def _unlock(desk: Desk) -> Response:
@@ -153,7 +176,7 @@ def _unlock(desk: Desk) -> Response:
     except VaultClosed as closed:
         reason = _NOT_OPENED.get(closed.reason, _NOT_OPENED["away"])
         return _list(desk, reason, 403)
-    answer = desk.go(_back(desk))
+    answer = desk.go(desk.back())
     set_cookie(desk.centre, answer, VAULT, opened.handle.hex(), opened.seconds)
     return answer
 
@@ -161,16 +184,9 @@ def _unlock(desk: Desk) -> Response:
 def _lock(desk: Desk) -> Response:
     with suppress(VaultClosed):
         desk.vault.lock(desk.handle, desk.who)
-    answer = desk.go(_back(desk))
+    answer = desk.go(desk.back())
     answer.delete_cookie(VAULT, path=PATH)
     return answer
-
-
-def _back(desk: Desk) -> str:
-    """Where the form was, if that is a page of ours."""
-    wanted = desk.fields["back"]
-    plain = wanted.isascii() and wanted.isprintable() and "\\" not in wanted
-    return wanted if plain and wanted.startswith(f"{PATH}/") else f"{PATH}/signups"
 
 
 routes = [
