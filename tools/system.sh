@@ -50,6 +50,7 @@ if [ "$tier" = test ]; then
     command_or Xvfb xvfb
     command -v chromium >/dev/null 2>&1 || command_or chromium-browser chromium
     glob_or "/usr/lib/postgresql/*/bin/initdb" postgresql
+    library_or libatomic.so.1 libatomic1
     glob_or "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf" fonts-dejavu-core
 fi
 
