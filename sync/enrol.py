@@ -56,7 +56,11 @@ def enrol(
 
 def read_bundle(message: bytes, root: bytes) -> Bundle:
     """The keys a centre with root key ``root`` vouches for; ``UplinkError("root")`` when the
-    message is not signed by that key."""
+    message is signed by another key, ``"garbage"`` when it is none: a network's login page."""
+    try:
+        split(message)
+    except SignatureError as error:
+        raise UplinkError("garbage", str(error)) from error
     try:
         payload = verify(BUNDLE, message, root)
     except SignatureError as error:

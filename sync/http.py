@@ -7,7 +7,6 @@ time; what they say is for the caller to verify.
 from __future__ import annotations
 
 import ipaddress
-import time
 from http.client import BadStatusLine, RemoteDisconnected
 from typing import Literal
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 import urllib3
 from urllib3 import exceptions as failures
 
+from sync.deadline import Deadline
 from sync.messages import MAX_WIRE
 
 Reason = Literal[
@@ -59,6 +59,7 @@ class Wire:
             timeout=urllib3.Timeout(connect=connect_s, read=read_s),
             **options,
         )
+        self._deadline = Deadline(self._pool)
         self._prefix = urlsplit(self._base).path
 
     def get(self, path: str) -> bytes:
@@ -88,7 +89,18 @@ class Wire:
         self.close()
 
     def _call(self, method: str, path: str, body: bytes | None) -> bytes:
-        deadline = time.monotonic() + self._total_s
+        with self._deadline.within(self._total_s):
+            try:
+                data = self._exchange(method, path, body)
+            except UplinkError as error:
+                if self._deadline.passed:
+                    raise UplinkError("slow", "the answer trickles") from error
+                raise
+        if self._deadline.passed:
+            raise UplinkError("slow", "the answer trickles")
+        return data
+
+    def _exchange(self, method: str, path: str, body: bytes | None) -> bytes:
         try:
             answer = self._pool.urlopen(
                 method,
@@ -99,7 +111,7 @@ class Wire:
                 preload_content=False,
                 decode_content=False,
             )
-            data = self._read(answer, deadline)
+            data = self._read(answer)
             answer.release_conn()
         except failures.SSLError as error:
             raise UplinkError("certificate", _why(error)) from error
@@ -121,7 +133,7 @@ class Wire:
         return data
 
     @staticmethod
-    def _read(answer: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
+    def _read(answer: urllib3.BaseHTTPResponse) -> bytes:
         parts, size = [], 0
         while part := answer.read1(65_536, decode_content=False):
             parts.append(part)
@@ -129,9 +141,6 @@ class Wire:
             if size > MAX_WIRE:
                 answer.close()
                 raise UplinkError("garbage", "an answer without end")
-            if time.monotonic() > deadline:
-                answer.close()
-                raise UplinkError("slow", "the answer trickles")
         return b"".join(parts)
 
 

@@ -78,9 +78,19 @@ def test_a_centre_that_says_nothing_is_slow():
         assert reason(port, read_s=0.2) == "slow"
 
 
-def test_an_answer_that_trickles_is_slow():
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nX-Endless: ",
+        b"",
+    ],
+    ids=["body", "body without length", "header", "status"],
+)
+def test_an_answer_that_trickles_is_slow(head):
     def trickle(connection, done):
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        connection.sendall(head)
         while not done.wait(0.01):
             connection.sendall(b"x")
 
