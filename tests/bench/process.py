@@ -42,7 +42,12 @@ def running(
 
 
 def memory_mb(pid: int) -> float:
-    """Proportional set size of the process and its children, MB of 2^20 bytes."""
+    """Proportional set size of one process, MB of 2^20 bytes; 0 when it is gone."""
+    return _pss(pid) / 1024
+
+
+def whole_memory_mb(pid: int) -> float:
+    """The same of the process and its children together: a browser is many."""
     return sum(_pss(each.pid) for each in _tree(pid)) / 1024
 
 
