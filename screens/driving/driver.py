@@ -98,9 +98,11 @@ class Driver:
         """Touch a point of the window, px from the bottom left, and wait for what follows."""
         frames = self.frames
         began = frames.mark()
-        finger = Finger(x, y).down()
+        finger = Finger(x, y)
+        finger.arrive("begin")
         frames.step()
-        finger.up()
+        finger.update_time_end()
+        finger.arrive("end")
         frames.quiet()
         self.tap_ms = 0.0 if frames.first is None else (frames.first - began) * 1000
         self.load_ms = 0.0 if frames.last is None else (frames.last - began) * 1000

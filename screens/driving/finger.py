@@ -27,6 +27,11 @@ class Finger(MotionEvent):
         EventLoop.post_dispatch_input("begin", self)
         return self
 
+    def arrive(self, kind: str) -> None:
+        """``begin``, ``update`` or ``end`` within the next frame, where the loop finds real
+        fingers: after the clock's tick, so that a press is drawn before what it does."""
+        EventLoop.input_events.append((kind, self))
+
     def to(self, x: float, y: float) -> Finger:
         """Slide there in one movement."""
         self.move(_share(x, y))
