@@ -202,10 +202,13 @@ def test_no_record_of_a_screen_says_when_somebody_signed_up(enrolled: AppStage) 
     assert not {"signup.form", "signup.consent", "signup.thanks"} & set(seen)
 
 
-def test_a_rating_is_journalled_once_and_without_the_visit(enrolled: AppStage) -> None:
+def test_a_rating_is_journalled_once_without_the_visit_and_with_its_end(
+    enrolled: AppStage,
+) -> None:
     sign_up(enrolled)
     enrolled.tap("Отлично")
     assert not enrolled.driver.has("Плохо"), "one touch answers"
+    enrolled.tap("Готово")
     enrolled.driver.settle()
     ratings = [one for one in enrolled.records() if one.kind == "feedback.given"]
     assert [json.loads(one.body) for one in ratings] == [{"score": 5}]
