@@ -36,7 +36,12 @@ class _Commands(click.Group):
 def main() -> None:
     """A touch-screen guide for a career-guidance centre."""
     import logging
+    import resource
 
+    # A dump would hold what a visitor is typing. One byte, not none: the kernel then neither
+    # writes a file nor feeds a program that collects dumps (fs/coredump.c).
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    resource.setrlimit(resource.RLIMIT_CORE, (min(1, most) if most >= 0 else 1, most))
     # What goes wrong is one line on stderr, said once; the log is a file (kiosk.logs).
     logging.getLogger().addHandler(logging.NullHandler())
 

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.simulate import PEOPLE
 from tests.faults.gate import Gate, gate
 from tests.faults.programs import Centre, Programs
 
 KINDS = ("kiosk recording", "kiosk sending", "centre receiving", "both")
+NAMES = PEOPLE
+"""Whom the simulation signs up."""
 VISITS = 30
 """Visits recorded in a round: some three hundred records, one batch."""
 

@@ -1,4 +1,5 @@
 import json
+import resource
 import sys
 
 import pytest
@@ -91,6 +92,12 @@ def test_each_failure_is_one_line_and_exit_code_one(kiosk, centre, settings):
         assert "занята" in failed(kiosk("simulate", "--visits", 1))
     (settings.home / "journal.db").write_bytes(b"damaged" * 1000)
     assert "Журнал" in failed(kiosk("simulate", "--visits", 1))
+
+
+def test_no_command_leaves_a_core_dump(kiosk):
+    resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+    assert kiosk("status").exit_code == 0
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] in (0, 1)
 
 
 @pytest.mark.parametrize(
