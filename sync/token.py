@@ -38,8 +38,9 @@ class TokenError(Exception):
 
 
 class SignupToken(msgspec.Struct, frozen=True):
-    """Opens the phone's sign-up form for ``event``. Times are Unix seconds of the kiosk's own
-    clock; whoever judges ``expires`` corrects it by the measured offset."""
+    """Opens the phone's sign-up form for ``event``. Times are Unix seconds by the centre's clock:
+    the kiosk corrects its own by the offset its last sync measured. Whoever judges ``expires``
+    takes it as it stands, and may be lenient to a clock that it knows to be behind."""
 
     kiosk: str
     event: str

@@ -102,7 +102,7 @@ def centre(made: Made, home: Path, environment: Mapping[str, str]) -> Iterator[s
         )
     _ask("centre", "publish", str(PACK.resolve()), env=environment)
     serving = subprocess.Popen(
-        [BIN / "centre", "serve", "--port", str(made.port), "--json"],
+        [BIN / "centre", "serve", "--port", str(made.port), "--with-parent", "--json"],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

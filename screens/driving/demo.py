@@ -68,7 +68,7 @@ class DemoCentre:
     def _start(self) -> tuple[str, str]:
         self._ask("init")
         self._serving = subprocess.Popen(
-            self._command("serve", "--port", "0", "--no-vault", "--json"),
+            self._command("serve", "--port", "0", "--no-vault", "--with-parent", "--json"),
             env=self._environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from sync import token as tokens
 from sync.centre.embedded import Running
+from sync.records import request_number
 from tests.centre.conftest import ADMINISTRATOR, PASSPHRASE, PASSWORD
 from tests.centre.sending import NAME, Sender, enrolled
 
@@ -173,4 +174,51 @@ def test_staff_read_a_form_by_keyboard_alone(
     for path in ("/staff", "/staff/kiosks", "/staff/audit"):
         page.goto(centre.url + path)
         check(page)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "locale", "word"),
+    [(PHONE, "ru-RU", "Удалить по просьбе"), (DESK, "en-GB", "Delete as asked")],
+    ids=["phone", "desk-en"],
+)
+def test_staff_delete_a_form_by_keyboard_alone(
+    browser: Browser,
+    centre: Running,
+    sender: Sender,
+    size: tuple[int, int],
+    locale: str,
+    word: str,
+) -> None:
+    record = sender.signup(1, centre.centre.keys.sealing_public)
+    sender.send(record)
+    number = request_number(record.id)
+    page = opened(browser, size, locale)
+    page.goto(f"{centre.url}/staff/login")
+    page.fill("#name", ADMINISTRATOR)
+    page.fill("#password", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("h1")
+    page.goto(f"{centre.url}/staff/signups")
+    page.focus("input[type=search]")
+    page.keyboard.type(number.lower())
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"h2 >> text={number}")
+    check(page)
+    page.focus(f"button:has-text('{word}')")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("button.stop")
+    check(page)
+    page.focus("button.stop")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("td .sealed")
+    assert page.locator("button.link").count() == 0
+    check(page)
+    page.goto(f"{centre.url}/staff/signups?number=0000-0000")
+    check(page)
+    page.goto(f"{centre.url}/answer")
+    page.fill("#number", number)
+    page.click("button.go")
+    page.wait_for_selector(".state.travelling")
+    check(page)
     page.close()

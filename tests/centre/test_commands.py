@@ -87,7 +87,14 @@ def test_a_short_secret_is_refused_before_anything_is_made(tmp_path: Path, name:
 
 
 def test_commands_on_an_empty_folder_say_what_to_do(tmp_path: Path) -> None:
-    for command in (["serve"], ["vault"], ["enrol-code"], ["records", "--json"], ["publish", "x"]):
+    for command in (
+        ["serve"],
+        ["vault"],
+        ["enrol-code"],
+        ["records", "--json"],
+        ["publish", "x"],
+        ["sweep"],
+    ):
         failed = run(tmp_path, *command)
         assert (failed.returncode, failed.stderr.count("\n")) == (1, 1), command
         assert "centre init" in failed.stderr
@@ -132,6 +139,30 @@ def test_serve_brings_a_vault_and_ends_with_it(home: Path, monkeypatch: pytest.M
         process.send_signal(signal.SIGTERM)
         assert process.wait(15) == 0
     assert not (home / "vault.sock").exists()
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_serve_ends_by_itself_when_its_parent_is_killed(home: Path, workers: str) -> None:
+    command = [*COMMAND, "serve", "--port", "0", "--with-parent", "--workers", workers, "--json"]
+    starter = f"import subprocess, time; subprocess.Popen({command!r}); time.sleep(600)"
+    parent = subprocess.Popen(
+        [sys.executable, "-c", starter], env=environment(home), stdout=subprocess.PIPE, text=True
+    )
+    assert parent.stdout is not None
+    url = json.loads(parent.stdout.readline())["url"]
+    assert urllib3.request("GET", f"{url}/api/1/bundle", timeout=20).status == 200
+    parent.kill()
+    parent.wait()
+    assert parent.stdout.read() == "", "the end of the output: nobody holds it any more"
+    assert not (home / "vault.sock").exists()
+
+
+def test_workers_end_with_the_server_however_it_ends(home: Path) -> None:
+    with serving(home, "--workers", "2", "--no-vault") as (process, url):
+        assert urllib3.request("GET", f"{url}/api/1/bundle", timeout=20).status == 200
+        process.kill()
+        assert process.stdout is not None
+        assert process.stdout.read() == ""
 
 
 def test_several_workers_serve_one_address(home: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select, text
 
 from sync.centre.store import kiosks, schema, sealed, signups, spans
@@ -190,33 +192,53 @@ def test_somebody_in_the_way_is_not_waited_for(
     store.close()
 
 
-def test_a_database_of_the_first_version_keeps_its_forms_and_can_erase_them(
-    tmp_path: Path,
-) -> None:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A database without tables."""
+    if request.param == "sqlite":
+        made = open_store(f"sqlite:///{tmp_path / 'centre.db'}")
+        yield made
+        made.close()
+        return
+    engine = request.getfixturevalue("postgres").engine
+    with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text("CREATE DATABASE bare"))
+        made = open_store(engine.url.set(database="bare").render_as_string())
+        yield made
+        made.close()
+        connection.execute(text("DROP DATABASE bare"))
+
+
+def test_a_database_of_the_first_version_keeps_its_forms_and_can_erase_them(bare: Store) -> None:
     from alembic import command
     from alembic.config import Config
 
-    store = open_store(f"sqlite:///{tmp_path / 'centre.db'}")
     config = Config()
     config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
-    with store.write() as connection:
+    with bare.write() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "0001")
-        record = Sender(store, "KIOSK", None).signup(1, SEALING)  # type: ignore[arg-type]
-        fields = msgspec.structs.asdict(record) | {"batch": 1}
-        connection.execute(records.insert(), fields)
-        columns = signup_table.c
-        line = {"source": record.kiosk, "id": record.id, "number": "X", "day": record.at}
-        connection.execute(signup_table.insert().values({columns[k]: v for k, v in line.items()}))
-    schema.upgrade(store)
-    with store.read() as connection:
+    sender = Sender(bare, "KIOSK", Ed25519PrivateKey.generate())
+    record, use = sender.signup(1, SEALING), sender.record(1, body=b'{"a": 1}')
+    with bare.write() as connection:
+        for one in (record, use):
+            connection.execute(records.insert(), msgspec.structs.asdict(one) | {"batch": 1})
+        names = (signup_table.c[name] for name in ("source", "id", "number", "day"))
+        values = (record.kiosk, record.id, "X", record.at)
+        connection.execute(signup_table.insert().values(dict(zip(names, values, strict=True))))
+    schema.upgrade(bare)
+    with bare.read() as connection:
         [row] = signups.by_number(connection, "X")
         box = signups.box(connection, row)
+        bodies = {bytes(body) for body in connection.execute(select(records.c.body)).scalars()}
     assert box
     assert box[2] == record.body
-    erase_now(store, record)
-    assert found(store, [record.body]) == []
-    store.close()
+    assert use.body in bodies
+    assert record.body not in bodies
+    assert erase_now(bare, record) == 1
+    with bare.read() as connection:
+        body = connection.execute(select(sealed_table.c.body)).scalar_one()
+    assert not bytes(body).strip(b"\0")
 
 
 def test_the_body_lies_in_one_place_only(sender: Sender) -> None:

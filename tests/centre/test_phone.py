@@ -244,9 +244,7 @@ def test_a_ticket_shows_how_the_request_stands(
     assert phone.post("/q", token=ticket_token(other, number)).says("Заявка ещё в пути")
 
 
-def test_a_kiosk_that_corrects_its_clock_is_not_corrected_into_an_early_end(
-    phone: Visitor, sender: Sender
-) -> None:
+def test_a_clock_that_is_ahead_ends_nothing_early(phone: Visitor, sender: Sender) -> None:
     with sender.store.write() as connection:
         kiosks.note_asked(connection, sender.id, 0, 3_600_000, "", _now())
     assert phone.post("/q", token=signup_token(sender, life=60)).status == 200

@@ -24,8 +24,9 @@ class NotOpened(Exception):
 def open_token(centre: Centre, text: str) -> Token:
     """The token in ``text``, which may be the whole address of the QR code; else NotOpened.
 
-    A revoked kiosk's tokens still open. Expiry is judged kindly: a kiosk whose clock is behind
-    ours wrote times that are too early by that much."""
+    A revoked kiosk's tokens still open. The kiosk has corrected the times by what it knew of its
+    clock; its clock may have fallen back since, which it learns at a sync no sooner than we do.
+    So expiry is judged kindly, by as much as we measured it to be behind, and never strictly."""
     kiosk: kiosks.Kiosk | None = None
 
     def public_of(name: str) -> bytes | None:
