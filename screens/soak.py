@@ -10,7 +10,9 @@ import gc
 import logging
 import random
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
 
 SEED = 67
 PIN = "2468"
+MODES = ("normal", "contrast", "large", "reach", "calm")
+"""The first visits see every screen, each in one of these; then the walk is random."""
 WARM_UP = 25
-"""Visits before memory is first measured: by then every screen and picture has been seen."""
+"""Visits before memory is first measured."""
 TAPS = (4, 14)
 SIGNUP_SHARE, IDLE_SHARE, STAFF_SHARE = 0.08, 0.2, 0.05
 MOST_LOGGED = 10
@@ -71,7 +75,10 @@ class Soak:
         first = 0.0
         warm = min(WARM_UP, max(1, self._visits // 4))
         for number in range(1, self._visits + 1):
-            self._one()
+            if number <= len(MODES):
+                self._one(partial(self._whole_way, MODES[number - 1]))
+            else:
+                self._one(self._visit)
             if number == warm:
                 first = rss_mb()
         return {
@@ -83,10 +90,10 @@ class Soak:
             "screen_ms_p95": _p95(self._screens),
         }
 
-    def _one(self) -> None:
+    def _one(self, visit: Callable[[], None]) -> None:
         kiosk = self._driver.kiosk
         try:
-            self._visit()
+            visit()
         except Exception:
             self._exceptions += 1
             if self._exceptions <= MOST_LOGGED:
@@ -94,6 +101,20 @@ class Soak:
         if kiosk.visit is not None or self._driver.screen != "attract.attract":
             kiosk.end("idle")
             self._driver.frames.quiet()
+
+    def _whole_way(self, mode: str) -> None:
+        from screens.driving.route import Route
+
+        route = Route(self._driver, lambda _name: None, mode, PIN)
+        route.begin()
+        route.exhibition()
+        route.pick_event()
+        route.age(under14=True)
+        route.form(with_problems=True)
+        route.consent()
+        route.thanks()
+        route.staff_door()
+        route.close_day()
 
     def _visit(self) -> None:
         from screens.driving.route import Route
