@@ -125,7 +125,7 @@ class Kiosk:
         self.navigator.go(name, **args)
 
     def go_home(self) -> None:
-        """To the first screen of the visit."""
+        """Home: who are you today?"""
         self.navigator.start(HOME)
 
     def go_map(self) -> None:

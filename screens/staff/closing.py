@@ -1,4 +1,6 @@
-"""Closing the day: the work in the worker thread, as far as the screen can see it.
+"""Closing the day: the work in a thread of its own, as far as the screen can see it.
+
+A slow centre may keep it for a minute; the journal takes records and sign-ups meanwhile.
 
 It belongs to the kiosk, not to the screen: who leaves the screen and comes back, or turns the
 window, finds it where it is.
@@ -9,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import Future
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from kiosk import staff
@@ -27,10 +30,10 @@ class Closing:
         self.day = day
         self.progress = (0, 0)
         self._teller: Teller | None = None
-        self.future: Future[SyncResult] = machine.worker.submit(
-            staff.close_day, machine, self._advance
-        )
+        self.future: Future[SyncResult] = Future()
         self.future.add_done_callback(self._news)
+        # A daemon: a sync may be cut at any moment, so switching off does not wait for it.
+        Thread(target=self._close, args=(machine,), name="closing", daemon=True).start()
 
     @property
     def ended(self) -> bool:
@@ -49,6 +52,13 @@ class Closing:
         self._teller = Teller(callback)
         self._teller.tell()
         return self._teller
+
+    def _close(self, machine: Machine) -> None:
+        self.future.set_running_or_notify_cancel()
+        try:
+            self.future.set_result(staff.close_day(machine, self._advance))
+        except Exception as error:
+            self.future.set_exception(error)
 
     def _advance(self, done: int, total: int) -> None:
         self.progress = (done, total)
