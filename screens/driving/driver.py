@@ -192,8 +192,12 @@ class Driver:
     # Waiting
 
     def settle(self) -> None:
-        """Wait until the worker thread has answered and all is drawn."""
+        """Wait until the worker thread, and a closing of the day, have answered and all is
+        drawn."""
         self.kiosk.machine.worker.submit(_nothing).result(PATIENCE_S)
+        closing = self.kiosk.closing
+        if closing is not None:
+            self.frames.until(lambda: closing.ended)
         self.frames.quiet()
 
     def until(self, screen: str) -> None:
