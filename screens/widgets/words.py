@@ -66,6 +66,11 @@ class Words(Widget):
         else:
             self.height = self._full_size
 
+    @property
+    def _even(self) -> bool:
+        """Whether its lines are about as long as one another: not so a paragraph's."""
+        return self.role != "text" or self.halign == "center"
+
     def say(self, text: str) -> None:
         """Change the text, soft hyphens and all."""
         self._raw = text
@@ -75,7 +80,7 @@ class Words(Widget):
         """Take the size of the text, wrapped at ``room`` px where it is wider."""
         text = self._raw.replace(SOFT, "")
         if room is not None and width_of(text, self.font_name, self.font_size) > room:
-            text = break_lines(self._raw, self.font_name, self.font_size, room)
+            text = break_lines(self._raw, self.font_name, self.font_size, room, even=True)
         self._draw(text)
         self.size = self.texture_size
 
@@ -92,7 +97,7 @@ class Words(Widget):
             if self.role in HEADINGS:
                 least = min(size, theme.text_px("small"))
                 size = fitting_size(self._raw, self.font_name, size, self.width, least)
-            text = break_lines(self._raw, self.font_name, size, self.width)
+            text = break_lines(self._raw, self.font_name, size, self.width, self._even)
         self._draw(text, size)
         if self.size_hint_y is None:
             self.height = self.texture_size[1]
