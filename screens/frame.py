@@ -18,6 +18,8 @@ from screens.page import COLUMN, Page, is_reach
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.bar import MODE_PICTURES, Bar, ColumnBar, Item, mode_name
+from screens.widgets.fade import Fade
+from screens.widgets.header import SIDE
 from screens.widgets.more import MoreKey
 from screens.widgets.sky import Sky
 
@@ -69,7 +71,9 @@ class Frame(FloatLayout):
         self.ground = theme.palette("linen" if page.tone == "hue" else page.tone).ground
         self._bar = self.bar()
         if page.tone == "night" and not theme.contrast:
-            self.add_widget(Sky(size_hint=(None, None), size=self.size, pos=self.pos))
+            sky = Sky(dusk=True, size_hint=(None, None), size=self.size, pos=self.pos)
+            self.add_widget(sky)
+            page.stand_before(sky)
         page.size_hint = (None, None)
         page.size, page.pos = self.size, self.pos
         self.add_widget(page)
@@ -77,6 +81,8 @@ class Frame(FloatLayout):
             self._place_bar(self._bar)
             self.add_widget(self._bar)
         if page.scroller is not None:
+            if page.tone != "night" or theme.contrast:
+                self.add_widget(Fade(page.scroller, self.ground))
             self._more = MoreKey(page.scroller, page.tone)
             self.add_widget(self._more)
 
@@ -184,5 +190,5 @@ class Frame(FloatLayout):
         if measure.portrait:
             bar.width, bar.pos = self.width, self.pos
         else:
-            bar.width = u(COLUMN) - 2 * u(48)
-            bar.pos = (self.x + u(48), self.y + u(48))
+            bar.width = u(COLUMN) - 2 * u(SIDE)
+            bar.pos = (self.x + u(SIDE), self.y + u(SIDE))

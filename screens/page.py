@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from screens.theme import theme
 from screens.units import measure, u
-from screens.widgets.header import MARGIN, Header, Heading
+from screens.widgets.header import MARGIN, SIDE, Header, Heading, pill_row
 from screens.widgets.scroller import Column, Scroller
 from screens.widgets.sky import Constellation, Sky
 from screens.widgets.surface import Picture
@@ -77,8 +78,9 @@ class Page(FloatLayout):
         self.scroller: Scroller | None = None
         self.art: Widget | None = None
         self._filled: dict[str, Any] | None = None
-        self._panel: Widget | None = None
+        self._panel: Sky | None = None
         self._stars: Widget | None = None
+        self._sky: Sky | None = None
         self.bind(size=self._arrange, pos=self._arrange)
 
     # What a screen says of itself
@@ -129,10 +131,13 @@ class Page(FloatLayout):
         self._filled = dict(self.args)
         heading = self.heading()
         self.header = Header(heading, shape_of_head(), self._go_back)
-        if heading.tone == "hue" and self.header.shape == "flat" and not theme.contrast:
-            self.header.adorn(self.constellation(names=False, strength=0.45))
+        bare = theme.contrast or theme.large
+        if heading.tone == "hue" and self.header.shape == "flat" and not bare:
+            self.header.adorn(self.constellation(names=False, strength=0.36))
         self.art = self.make_art()
         column = Column(spacing=u(self.gap), padding=self.room())
+        if heading.pills and self.header.shape == "column":
+            column.add_widget(pill_row(heading, "linen"))
         self.build(column)
         if column.children and all(child.size_hint_y is None for child in column.children):
             column.add_widget(Widget())
@@ -140,6 +145,9 @@ class Page(FloatLayout):
         self._lay_panel(heading)
         if self.art is not None:
             self.add_widget(self.art)
+            named = getattr(self.art, "sky", self.art)
+            if isinstance(named, Constellation):
+                named.bind(named=self._hush)
         if self.scroller is not None:
             self.add_widget(self.scroller)
         self.add_widget(self.header)
@@ -180,6 +188,7 @@ class Page(FloatLayout):
         self.header.free = art.height
         if self._panel is not None:
             _put(self._panel, head)
+        self._hush()
         if self._stars is not None:
             _put(self._stars, art)
             self._stars.opacity = 1 if art.height > u(180) else 0
@@ -197,7 +206,7 @@ class Page(FloatLayout):
         bar = self.kiosk.bar_height if self.has_bar and measure.portrait else 0
         if not measure.portrait:
             column = u(COLUMN)
-            low = self.kiosk.bar_height + u(96) if self.has_bar else u(40)
+            low = self.kiosk.bar_height + u(SIDE + 16) if self.has_bar else u(40)
             words = self.header.column.minimum_height
             art = Box(x, y + low, column, max(0, h - words - low))
             return Box(x, y, column, h), art, Box(x + column, y, w - column, h)
@@ -215,6 +224,22 @@ class Page(FloatLayout):
         art = Box(x, head.y - share, w, share)
         return head, art, Box(x, y + bar, w, head.y - share - bar - y)
 
+    def stand_before(self, sky: Sky) -> None:
+        """Take the sky behind a night page: no star shines through its small words."""
+        self._sky = sky
+        self._arrange()
+
+    def _hush(self, *_args: Any) -> None:
+        sky = self._panel or self._sky
+        if sky is None or self.header is None:
+            return
+        column = self.header.column
+        quiet = [(*column.pos, *column.size)]
+        quiet += getattr(getattr(self.art, "sky", self.art), "named", [])
+        if not measure.portrait and self.has_bar:
+            quiet.append((self.x, self.y, u(COLUMN), self.kiosk.bar_height + u(SIDE + 16)))
+        sky.quiet = quiet
+
     def art_share(self, room: float) -> float:
         """Height of the art, px, out of ``room`` px left below the head of a standing screen."""
         return room * 0.5
@@ -228,9 +253,12 @@ def _put(widget: Widget, box: Box) -> None:
     widget.size = (max(1, box.width), max(1, box.height))
 
 
-def heading_line(text: str, tone: str = "linen") -> Words:
-    """A heading inside a body."""
-    return Words(text, role="heading", color=theme.palette(tone).ink)
+def heading_line(text: str, tone: str = "linen") -> Widget:
+    """A heading inside a body, nearer to what it heads than to what is above."""
+    room = BoxLayout(size_hint_y=None, padding=[0, u(20), 0, 0])
+    room.bind(minimum_height=room.setter("height"))
+    room.add_widget(Words(text, role="heading", color=theme.palette(tone).ink))
+    return room
 
 
 def empty_note(picture: str, text: str, tone: str = "linen") -> Widget:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.core.image import Image as CoreImage
 from kivy.graphics.texture import Texture
+
+if TYPE_CHECKING:
+    from screens.theme import Colour
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +84,7 @@ class Album:
         return self._placeholder
 
 
+@cache
 def star_texture(side: int = 64) -> Texture:
     """A soft round star: what stands where a picture is missing, and what halos are made of."""
     half = (side - 1) / 2
@@ -92,15 +98,15 @@ def star_texture(side: int = 64) -> Texture:
     return texture
 
 
-def gradient_texture(low: str, mid: str, high: str, steps: int = 128) -> Texture:
-    """A vertical gradient of three colours, from the bottom up (Kivy's way)."""
-    from screens.theme import mix, rgba
+def gradient_texture(colours: Sequence[Colour], steps: int = 128) -> Texture:
+    """A vertical gradient of two colours or more, from the bottom up (Kivy's way)."""
+    from screens.theme import mix
 
-    a, b, c = rgba(low), rgba(mid), rgba(high)
     pixels = bytearray()
     for step in range(steps):
-        part = step / (steps - 1)
-        colour = mix(a, b, part * 2) if part < 0.5 else mix(b, c, part * 2 - 1)
+        place = step / (steps - 1) * (len(colours) - 1)
+        below = min(int(place), len(colours) - 2)
+        colour = mix(colours[below], colours[below + 1], place - below)
         pixels += bytes(round(channel * 255) for channel in colour)
     texture = Texture.create(size=(1, steps), colorfmt="rgba")
     texture.blit_buffer(bytes(pixels), colorfmt="rgba", bufferfmt="ubyte")

@@ -46,6 +46,11 @@ def _fade() -> Texture:
     return _texture(1, 8, [0.0, 0.45, 1.0, 1.0, 1.0, 1.0, 0.45, 0.0])
 
 
+def column_of(alphas: Sequence[float]) -> Texture:
+    """A white column one pixel wide, as opaque as ``alphas`` say from the foot up."""
+    return _texture(1, len(alphas), alphas)
+
+
 def lines(pairs: Sequence[tuple[tuple[float, float], tuple[float, float]]], width: float) -> Mesh:
     """Straight lines of ``width`` px as one mesh, to be made inside a canvas."""
     vertices: list[float] = []

@@ -5,6 +5,7 @@ Widgets read the theme when they are built; a change of mode or language rebuild
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,33 @@ def mix(a: Colour, b: Colour, part: float) -> Colour:
     """A colour ``part`` (0 to 1) of the way from ``a`` to ``b``."""
     r, g, blue, alpha = (x + (y - x) * part for x, y in zip(a, b, strict=True))
     return (r, g, blue, alpha)
+
+
+def luminance(colour: Colour) -> float:
+    """How bright a colour is, 0 to 1, as WCAG has it."""
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour[:3])
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def shades(code: str) -> tuple[Colour, Colour, Colour]:
+    """A cluster's hue as a ground for white text, from the foot to the top of a page: ever darker,
+    at least 5 to 1 against white. A cool hue goes into the night; a warm one stays itself, for
+    orange with blue is mud."""
+    colour = rgba(code)
+    hue, light, full = colorsys.rgb_to_hls(*colour[:3])
+    warm = WARM[0] < hue < WARM[1]
+
+    def darkened(part: float) -> Colour:
+        if warm:
+            return (*colorsys.hls_to_rgb(hue - 0.02, light * (1 - part), full), 1.0)
+        return mix(colour, rgba("#14183A"), part)
+
+    parts = [step / 50 for step in range(51)]
+    found = [
+        next(shade for part in parts if 1.05 / (luminance(shade := darkened(part)) + 0.05) >= ratio)
+        for ratio in (5.0, 6.6, 9.0)
+    ]
+    return (found[0], found[1], found[2])
 
 
 INK = rgba("#14183A")
@@ -76,7 +104,11 @@ CONTRAST = Palette(
     line=5,
     line_colour=BLACK,
 )
-NIGHT_SKY = ("#0B1038", "#18226B", "#3B3FA8")
+NIGHT_SKY = ("#3B3FA8", "#18226B", "#0B1038")
+DUSK_SKY = ("#94587F", "#5F4A9C", "#3B3FA8", "#2A3290", "#18226B", "#121A52", "#0B1038")
+"""The sky from the foot to the top, in the night and where the sun has just set."""
+WARM = (0.05, 0.16)
+"""Hues between which a colour is orange, as :mod:`colorsys` counts them."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +126,7 @@ PAINTS = {
     "paper": Paint(WHITE, rgba("#E5DCCB"), INK),
     "ink": Paint(INK, BLACK, WHITE),
     "brick": Paint(rgba("#C23C20"), rgba("#8A2712"), WHITE),
+    "sand": Paint(rgba("#F3EDE0"), rgba("#DCD1BD"), INK),
     "staff": Paint(WHITE, rgba("#DDE0EE"), INK),
     "glass": Paint(rgba("#454CAB"), rgba("#2C3284"), WHITE),
 }
@@ -165,6 +198,13 @@ class Theme:
         if self.contrast:
             return CONTRAST_PAINTS["loud" if kind in LOUD else "quiet"]
         return PAINTS[kind]
+
+    def glass_on(self, hue: str) -> Paint:
+        """A quiet button on a ground of this hue."""
+        if self.contrast:
+            return CONTRAST_PAINTS["quiet"]
+        _low, _middle, top = shades(hue)
+        return Paint(mix(top, WHITE, 0.15), mix(top, BLACK, 0.4), WHITE)
 
     def text_px(self, role: str) -> float:
         """Pixels of a text role, grown in the large mode."""

@@ -12,12 +12,12 @@ from kivy.input.motionevent import MotionEvent
 from kivy.uix.gridlayout import GridLayout
 
 from screens.page import Box, Page
-from screens.theme import _, theme
+from screens.theme import CLEAR, _, theme
 from screens.units import measure, u
 from screens.widgets.bar import MODE_PICTURES, Item, mode_name
 from screens.widgets.buttons import ActionKey
 from screens.widgets.choice import Choice
-from screens.widgets.header import MARGIN, Heading
+from screens.widgets.header import MARGIN, SIDE, Heading
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Picture
 
@@ -40,19 +40,21 @@ class Screen(Page):
             subtitle=_("Найдите свою звезду на карте Смоленщины"),
             tone="night",
             back=False,
-            role="display",
+            badge=True,
+            role="title" if theme.large and not measure.portrait else "display",
         )
 
     def make_art(self) -> Any:
         return self.constellation()
 
     def build(self, column: Column) -> None:
+        squat = theme.large and not measure.portrait
         self.touch_me = ActionKey(
             _("Коснитесь экрана"),
             "gold",
             "backhand-index-pointing-up",
-            size="heading",
-            units=200,
+            size="text" if squat else "heading",
+            units=150 if squat else 200,
             edge=14,
             radius=64,
         )
@@ -76,6 +78,9 @@ class Screen(Page):
 
     def fill(self) -> None:
         super().fill()
+        if self.header is not None:
+            # The sky is one: nothing parts the words from the stars.
+            self.header.line_colour = CLEAR
         self.rocket = Picture("rocket", 250)
         if not theme.contrast and self.art is not None and not theme.reach:
             self.add_widget(self.rocket)
@@ -98,20 +103,11 @@ class Screen(Page):
         words = self.header.column.minimum_height
         if not measure.portrait:
             left = u(880)
-            foot = u(470)
+            foot = max(u(470), self._body_height())
             return (
                 Box(x, y + foot, left, h - foot),
                 Box(x + left, y + u(40), w - left - u(30), h - u(80)),
                 Box(x, y, left, foot),
-            )
-        if theme.reach:
-            half = h / 2
-            body = u(760)
-            art_low = y + body
-            return (
-                Box(x, y + half, w, half),
-                Box(x, art_low, w, y + h - words - art_low),
-                Box(x, y, w, body),
             )
         body = self._body_height()
         head = Box(x, y + h - words, w, words)
@@ -120,10 +116,16 @@ class Screen(Page):
     def _body_height(self) -> float:
         if self.scroller is None:
             return u(520)
-        return float(min(self.height * 0.5, max(u(420), self.scroller.column.minimum_height)))
+        return float(
+            min(
+                self.height * (0.5 if measure.portrait else 0.6),
+                max(u(420), self.scroller.column.minimum_height),
+            )
+        )
 
     def room(self) -> list[float]:
-        return [u(MARGIN), u(30), u(MARGIN), u(64)]
+        side = u(MARGIN if measure.portrait else SIDE)
+        return [side, u(30), side, u(64)]
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         if touch.ud.get("knock"):

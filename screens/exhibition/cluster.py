@@ -40,6 +40,7 @@ class Screen(Page):
         return Heading(
             title=cluster.title.say(theme.lang),
             kicker=_("Кластер"),
+            badge=True,
             subtitle=cluster.lead.say(theme.lang),
             picture=cluster.picture,
             tone="hue",
@@ -70,8 +71,10 @@ class Screen(Page):
         self._employers(column)
 
     def _figures(self, figures: list[Figure]) -> GridLayout:
+        # Four on a lying screen stand two by two.
+        most = 2 if not measure.portrait and len(figures) == 4 else 3
         grid = GridLayout(
-            cols=1 if theme.large else min(3, len(figures)), size_hint_y=None, spacing=u(24)
+            cols=1 if theme.large else min(most, len(figures)), size_hint_y=None, spacing=u(24)
         )
         grid.bind(minimum_height=grid.setter("height"))
         for figure in figures[: 3 if measure.portrait else 6]:

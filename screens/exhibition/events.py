@@ -16,6 +16,9 @@ from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
+FEW_PROGRAMMES = 3
+"""Programmes shown on an empty board."""
+
 
 class Screen(Page):
     """Events by date; a fair's kiosk lists its own."""
@@ -51,8 +54,22 @@ class Screen(Page):
             column.add_widget(heading_line(_("В любое время")))
         for entry in standing:
             column.add_widget(self._row(entry))
+        if not self._board:
+            self._programmes(column)
         column.add_widget(heading_line(_("А пока — кластеры области")))
         column.add_widget(cluster_grid(self.kiosk))
+
+    def _programmes(self, column: Column) -> None:
+        column.add_widget(heading_line(_("Программы Центра")))
+        for programme in self.kiosk.machine.library.programmes[:FEW_PROGRAMMES]:
+            row = Row(
+                programme.name.say(theme.lang), programme.lead.say(theme.lang), programme.picture
+            )
+            row.bind(on_act=partial(self._read, programme.id))
+            column.add_widget(row)
+
+    def _read(self, programme: str, *_args: Any) -> None:
+        self.kiosk.go("exhibition.programme", id=programme)
 
     def _row(self, entry: DatedEvent) -> Row:
         event, lang = entry.event, theme.lang

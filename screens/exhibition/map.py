@@ -9,10 +9,14 @@ from kivy.uix.gridlayout import GridLayout
 
 from screens.exhibition.hue import ClusterKey, ClusterMap
 from screens.page import Box, Page
-from screens.theme import _, theme
+from screens.theme import CLEAR, _, theme
 from screens.units import measure, u
 from screens.widgets.header import MARGIN, Heading
 from screens.widgets.scroller import Column
+
+ASIDE, FAR_ASIDE = 440, 600
+"""Design units the lying map stands from the left: over the bar, whose corner it leaves free; in
+the large mode beside the bar, which is higher."""
 
 
 class Screen(Page):
@@ -31,6 +35,12 @@ class Screen(Page):
         clusters = self.kiosk.machine.library.clusters
         return ClusterMap(self.constellation(), clusters, self._open)
 
+    def fill(self) -> None:
+        super().fill()
+        if self.header is not None:
+            # The sky is one: nothing parts the words from the map.
+            self.header.line_colour = CLEAR
+
     def build(self, column: Column) -> None:
         one = theme.large or not measure.portrait
         grid = GridLayout(cols=1 if one else 2, spacing=[u(24), u(24)])
@@ -48,12 +58,13 @@ class Screen(Page):
     def places(self) -> tuple[Box, Box, Box]:
         if measure.portrait:
             return super().places()
-        head, _art, _body = super().places()
+        assert self.header is not None
         x, y, w, h = self.x, self.y, self.width, self.height
-        side = u(560)
+        side, aside = u(540), u(FAR_ASIDE if theme.large else ASIDE)
+        words = self.header.column.minimum_height
         return (
-            head,
-            Box(x + head.width, y + u(30), w - head.width - side, h - u(60)),
+            Box(x, y, w - side, h),
+            Box(x + aside, y + u(16), w - side - aside, h - words - u(16)),
             Box(x + w - side, y, side, h),
         )
 

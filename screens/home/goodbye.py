@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from screens.page import Box, Page
-from screens.theme import _
+from kivy.uix.widget import Widget
+
+from screens.page import Box, Page, is_reach
+from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import ActionKey
 from screens.widgets.header import Heading
@@ -32,7 +34,7 @@ class Screen(Page):
         )
 
     def make_art(self) -> Any:
-        return self.constellation()
+        return self.constellation(names=measure.portrait and not theme.large)
 
     def art_share(self, room: float) -> float:
         need = self.scroller.column.minimum_height if self.scroller is not None else u(480)
@@ -47,6 +49,8 @@ class Screen(Page):
         return head, sky, Box(body.x, body.y, body.width, low)
 
     def build(self, column: Column) -> None:
+        if is_reach():
+            column.add_widget(Widget())
         column.add_widget(Rating(self.kiosk.rate, "night"))
         done = ActionKey(_("Готово"), "gold", size="heading", units=150)
         done.bind(on_act=self._finish)

@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.uix.gridlayout import GridLayout
 
-from screens.page import Page
+from screens.page import Page, is_reach
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import Tile
@@ -20,7 +20,7 @@ PAPER = "#FFFFFF"
 class Screen(Page):
     """Six audiences, then the map, the programmes and the event board."""
 
-    gap = 32
+    gap = 28
 
     def heading(self) -> Heading:
         if measure.portrait and not theme.reach:
@@ -34,19 +34,21 @@ class Screen(Page):
 
     def build(self, column: Column) -> None:
         library = self.kiosk.machine.library
-        wide = not measure.portrait
+        wide, low = not measure.portrait, is_reach()
         people = GridLayout(
             cols=1 if theme.large else (3 if wide else 2),
-            spacing=[u(32), u(32)],
+            spacing=[u(24 if low else 32), u(24 if low else 32)],
             size_hint_y=2.6 if not wide else 2.2,
         )
         for audience in library.audiences:
             tile = Tile(
                 audience.name.say(theme.lang),
-                audience.lead.say(theme.lang),
+                "" if low else audience.lead.say(theme.lang),
                 audience.picture,
                 audience.tile,
-                side=108 if wide else 132,
+                side=84 if low else 132 if wide else 144,
+                beside=theme.large or low,
+                role_of_title="strong" if low and not theme.large else "heading",
             )
             tile.bind(on_act=partial(self._open_path, audience.id))
             people.add_widget(tile)
@@ -63,7 +65,7 @@ class Screen(Page):
                 "",
                 picture,
                 PAPER,
-                side=80,
+                side=48 if low else 88,
                 role_of_title="strong",
                 centred=not (theme.large or wide),
                 beside=wide or theme.large,

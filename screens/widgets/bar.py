@@ -26,6 +26,9 @@ MODE_PICTURES = {
     "calm": "person-in-lotus-position",
 }
 
+GAP = 16
+"""Design units between the keys of the left column."""
+
 
 def mode_name(mode: str) -> str:
     """What a mode is called on its button."""
@@ -92,15 +95,26 @@ class Bar(BoxLayout):
         self.height = u(168) if rows == 1 else u(310)
 
 
-class ColumnBar(GridLayout):
-    """The bar of a lying screen: keys in the foot of the left column."""
+class ColumnBar(BoxLayout):
+    """The bar of a lying screen: rows of keys in the foot of the left column; the last key fills
+    its row."""
 
     def __init__(self, items: list[Item], **kwargs: Any) -> None:
-        columns = 3 if theme.large else 4
-        super().__init__(
-            cols=columns, size_hint=(None, None), spacing=[u(16), u(16)], padding=0, **kwargs
-        )
-        for item in items:
-            self.add_widget(BarKey(item, dark=True))
-        rows = -(-len(items) // columns)
-        self.height = rows * u(128) + (rows - 1) * u(16)
+        super().__init__(orientation="vertical", size_hint=(None, None), spacing=u(GAP), **kwargs)
+        self._columns = 3 if theme.large else 4
+        for first in range(0, len(items), self._columns):
+            row = BoxLayout(spacing=u(GAP))
+            for item in items[first : first + self._columns]:
+                row.add_widget(BarKey(item, dark=True))
+            self.add_widget(row)
+        rows = len(self.children)
+        self.height = rows * u(128 if theme.large else 118) + (rows - 1) * u(GAP)
+        self.bind(width=self._share)
+
+    def _share(self, *_args: Any) -> None:
+        side = (self.width - (self._columns - 1) * u(GAP)) / self._columns
+        for row in self.children:
+            last, *others = row.children
+            for key in others:
+                key.size_hint_x, key.width = None, side
+            last.size_hint_x = 1

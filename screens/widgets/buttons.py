@@ -112,6 +112,7 @@ class Tile(Key):
         side: float = 148,
         beside: bool | None = None,
         role_of_title: str = "heading",
+        role_of_lead: str = "small",
         centred: bool = False,
         **kwargs: Any,
     ) -> None:
@@ -136,6 +137,8 @@ class Tile(Key):
         )
         if picture:
             place = {"center_y": 0.5} if beside else ({"center_x": 0.5} if centred else {})
+            if centred and not beside:
+                self.face.add_widget(Widget())
             self.face.add_widget(Picture(picture, side, pos_hint=place))
         words = BoxLayout(orientation="vertical", spacing=u(6), size_hint_y=None)
         self.title = Words(title, role=role_of_title, color=palette.ink, halign=halign)
@@ -143,7 +146,7 @@ class Tile(Key):
         self.text_px = self.title.font_size
         if lead:
             ink = palette.ink if theme.contrast else rgba("#3A3F6B")
-            self.lead = Words(lead, role="small", color=ink, halign=halign)
+            self.lead = Words(lead, role=role_of_lead, color=ink, halign=halign)
             words.add_widget(self.lead)
             self.text_px = self.lead.font_size
         words.bind(minimum_height=words.setter("height"))
@@ -151,8 +154,11 @@ class Tile(Key):
             words.pos_hint = {"center_y": 0.5}
             self.face.add_widget(words)
         else:
-            self.face.add_widget(Widget())
+            if not centred:
+                self.face.add_widget(Widget())
             self.face.add_widget(words)
+            if centred:
+                self.face.add_widget(Widget())
         self.add_widget(self.face)
         self._words, self._side, self._beside = words, u(side) if picture else 0, beside
         words.bind(height=self._least)
@@ -163,7 +169,8 @@ class Tile(Key):
         if self._beside:
             least = max(self._side, self._words.height) + room
         else:
-            least = self._side + self._words.height + 2 * self.face.spacing + room
+            gaps = len(self.face.children) - 1
+            least = self._side + self._words.height + gaps * self.face.spacing + room
         self.size_hint_min_y = least
         if self.size_hint_y is None:
             self.height = least
@@ -226,8 +233,11 @@ class Row(Key):
         self.height = max(self._least, self._words.height) + u(44) + self.edge
 
 
-def back_key(on_act: Any, tone: str = "linen") -> RoundKey:
+def back_key(on_act: Any, tone: str = "linen", hue: str = "") -> RoundKey:
     """The key that goes back, in the tone of the page."""
     key = RoundKey("‹", _("Назад"), "glass" if tone in ("night", "hue") else "paper")
+    if hue:
+        colours = theme.glass_on(hue)
+        key.fill, key.edge_colour, key.bg = colours.fill, colours.edge, colours.fill
     key.bind(on_act=on_act)
     return key

@@ -6,7 +6,7 @@ panel of night sky with the constellation, and holds no control in the reach mod
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kivy.properties import ColorProperty, NumericProperty, ObjectProperty, StringProperty
@@ -16,7 +16,7 @@ from kivy.uix.stacklayout import StackLayout
 from kivy.uix.widget import Widget
 
 from screens.kv import load_kv
-from screens.theme import CLEAR, theme
+from screens.theme import CLEAR, rgba, theme
 from screens.units import u
 from screens.widgets.buttons import back_key
 from screens.widgets.sky import Sky
@@ -25,7 +25,8 @@ from screens.widgets.words import Words
 
 load_kv(__file__)
 
-MARGIN = 64
+MARGIN, SIDE = 64, 56
+"""Design units left free at the sides of a page, and of the left column of a lying one."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Heading:
     hue: str = ""
     pills: tuple[tuple[str, str], ...] = field(default=())
     back: bool = True
+    badge: bool = False
+    """Whether the kicker stands on a pill."""
     role: str = ""
     """Another size of the title than the usual one."""
 
@@ -62,21 +65,24 @@ class Header(FloatLayout):
             tone = "night"
         self.heading, self.tone = heading, tone
         self.palette = theme.palette(tone)
+        if tone == "hue" and not theme.contrast:
+            self.palette = replace(self.palette, muted=rgba("#F1F1FA"))
         self.back: Any = None
         self._sky: Widget | None = None
         if tone == "hue" and not theme.contrast and shape == "flat":
-            self.texture = Sky(hue=heading.hue)._texture
+            self.texture = Sky(hue=heading.hue).texture
         if theme.contrast and shape != "flat":
             self.line_colour = (0, 0, 0, 1)
+        side = SIDE if shape == "column" else MARGIN
         self.column = BoxLayout(
             orientation="vertical",
             size_hint=(None, None),
-            padding=[u(MARGIN), u(56 if shape != "upper" else 64), u(MARGIN), u(28)],
+            padding=[u(side), u(56 if shape != "upper" else 64), u(side), u(28)],
             spacing=u(16),
         )
         self._top_row(on_back)
         self._words()
-        if heading.pills:
+        if heading.pills and shape != "column":
             self._pills()
         self.add_widget(self.column)
         self.hero: Picture | None = None
@@ -104,26 +110,36 @@ class Header(FloatLayout):
         heading = self.heading
         row = BoxLayout(size_hint_y=None, spacing=u(28))
         if heading.back and self.shape != "upper":
-            self.back = back_key(on_back, self.tone)
+            self.back = back_key(on_back, self.tone, heading.hue if self.tone == "hue" else "")
             row.add_widget(self.back)
         if heading.kicker:
-            kicker = Words(heading.kicker, role="small", color=self.palette.muted)
-            kicker.pos_hint = {"center_y": 0.5}
-            row.add_widget(kicker)
+            row.add_widget(self._kicker())
         else:
             row.add_widget(Widget(size_hint_y=None, height=0))
+        if self._picture_above:
+            picture = Picture(heading.picture, 108 if heading.back else 96)
+            picture.pos_hint = {"center_y": 0.5}
+            row.add_widget(picture)
         row.bind(minimum_height=row.setter("height"))
         if row.children and (heading.back or heading.kicker):
             self.column.add_widget(row)
 
+    def _kicker(self) -> Widget:
+        heading, middle = self.heading, {"center_y": 0.5}
+        if not heading.badge:
+            return Words(heading.kicker, role="small", color=self.palette.muted, pos_hint=middle)
+        room = BoxLayout(size_hint_y=None, pos_hint=middle)
+        room.bind(minimum_height=room.setter("height"))
+        room.add_widget(Pill(heading.kicker, "", self.tone))
+        return room
+
     def _words(self) -> None:
         heading = self.heading
-        role = "title" if self.shape == "flat" and not heading.picture else "headline"
-        if self.tone == "hue":
-            role = "title" if self.shape == "flat" else "headline"
-        role = heading.role or role
+        role = heading.role or self._title_role()
+        if role == "headline" and self.shape == "column" and theme.large:
+            role = "heading"
         row = BoxLayout(size_hint_y=None, spacing=u(32))
-        if heading.picture and self.tone != "hue":
+        if heading.picture and self.tone != "hue" and not self._picture_above:
             row.add_widget(Picture(heading.picture, 128, pos_hint={"center_y": 0.5}))
         title = Words(heading.title, role=role, color=self.palette.ink)
         title.pos_hint = {"center_y": 0.5}
@@ -138,13 +154,22 @@ class Header(FloatLayout):
                 sub.size_hint_x = 0.62
             self.column.add_widget(sub)
 
+    @property
+    def _picture_above(self) -> bool:
+        """In the narrow column the picture stands over the title, not beside it."""
+        picture = bool(self.heading.picture)
+        return picture and self.shape == "column" and self.heading.tone != "hue"
+
+    def _title_role(self) -> str:
+        if self.shape == "flat":
+            plain = not self.heading.picture or self.tone == "hue"
+            return "title" if plain and not theme.large else "headline"
+        return "headline"
+
     def _pills(self) -> None:
-        stack = StackLayout(size_hint_y=None, spacing=[u(16), u(14)], padding=[0, u(12), 0, 0])
-        tone = "linen" if self.shape == "flat" else self.tone
-        for picture, text in self.heading.pills:
-            stack.add_widget(Pill(text, picture, tone))
-        stack.bind(minimum_height=stack.setter("height"))
-        self.column.add_widget(stack)
+        pills = pill_row(self.heading, "linen" if self.shape == "flat" else self.tone)
+        pills.padding = [0, u(12), 0, 0]
+        self.column.add_widget(pills)
         if self.tone == "hue" and self.shape == "flat":
             self.cut = u(66)
 
@@ -153,9 +178,9 @@ class Header(FloatLayout):
         self.column.height = max(self.column.minimum_height, 1)
         self.column.pos = (self.x, self.y + self.height - self.column.height)
         if self._sky is not None:
-            self._sky.size = (self.width * 0.62, max(1, min(u(440), self.height - self.cut)))
+            self._sky.size = (self.width * 0.55, max(1, min(u(440), self.height - self.cut)))
             self._sky.pos = (
-                self.x + self.width * 0.37,
+                self.x + self.width * 0.44,
                 self.y + self.height - self._sky.height - u(10),
             )
         if self.hero is not None:
@@ -169,3 +194,12 @@ class Header(FloatLayout):
                     self.x + self.width - side - u(40),
                     self.y + self.height - self.column.height - side - u(20),
                 )
+
+
+def pill_row(heading: Heading, tone: str) -> StackLayout:
+    """The pills of a head side by side, in as many rows as they need."""
+    stack = StackLayout(size_hint_y=None, spacing=[u(16), u(14)])
+    for picture, text in heading.pills:
+        stack.add_widget(Pill(text, picture, tone))
+    stack.bind(minimum_height=stack.setter("height"))
+    return stack

@@ -9,6 +9,9 @@ from screens.units import u
 from screens.widgets.buttons import RoundKey
 from screens.widgets.scroller import Scroller
 
+RIGHT = 28
+"""Design units to the right of the key: so its sign stands clear of the rows' own."""
+
 
 class MoreKey(RoundKey):
     """Stands at the foot of a scroller while there is more below, and scrolls by most of its
@@ -29,7 +32,7 @@ class MoreKey(RoundKey):
         below = scroller.overflows and scroller.offset < scroller.reach - u(24)
         self.opacity = 1 if below else 0
         self.lively = below
-        self.pos = (scroller.x + scroller.width - self.width - u(20), scroller.y + u(20))
+        self.pos = (scroller.x + scroller.width - self.width - u(RIGHT), scroller.y + u(20))
 
     def on_act(self) -> None:
         self._scroller.page()

@@ -10,42 +10,49 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
 from kivy.graphics import Color, Point, Rectangle
-from kivy.graphics.texture import Texture
 from kivy.properties import BooleanProperty, ListProperty
 from kivy.uix.widget import Widget
 
 from content.model import Link, Town
 from screens.pictures import gradient_texture, star_texture
 from screens.shapes import disc, lines
-from screens.theme import NIGHT_SKY, SIZES, mix, rgba, theme
+from screens.theme import DUSK_SKY, NIGHT_SKY, SIZES, rgba, shades, theme
 from screens.units import u
 
 TWINKLE = 1 / 12
 """Seconds between two states of the sky: slow enough for software GL."""
+Rect = tuple[float, float, float, float]
 HALO = {1: 118, 2: 74, 3: 42}
 CORE = {1: 46, 2: 30, 3: 17}
 """Design units across a star and its halo, by the rank of its town."""
+AWAY = 92
+"""Design units a pin reaches over its star."""
+ALONG = 9
+"""Boxes along a line, plus one."""
+FULL_GRAIN, LEAST_GRAIN = 520, 0.5
+"""A constellation lower than this many design units has smaller stars, down to this part."""
 
 
 class Sky(Widget):
-    """A night gradient with stars that stay where they are."""
+    """A night gradient with stars that stay where they are; of a cluster's ``hue``, without stars;
+    ``dusk`` has a warm foot."""
 
-    def __init__(self, hue: str = "", **kwargs: Any) -> None:
+    quiet = ListProperty()
+    """Rectangles (x, y, width, height, px) no star stands in: behind small words one would look
+    like a comma."""
+
+    def __init__(self, hue: str = "", dusk: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        top, middle, low = NIGHT_SKY
-        if hue:
-            shade = rgba(hue)
-            self._texture = _shades(shade)
-        else:
-            self._texture = gradient_texture(low, middle, top)
+        colours = [rgba(code) for code in (DUSK_SKY if dusk else NIGHT_SKY)]
+        self.texture = gradient_texture(shades(hue) if hue else colours)
         with self.canvas:
             Color(1, 1, 1, 1)
-            self._ground = Rectangle(texture=self._texture)
-            self._faint = Color(1, 1, 1, 0.0 if hue else 0.5)
+            self._ground = Rectangle(texture=self.texture)
+            Color(1, 1, 1, 0.0 if hue else 0.5)
             self._small = Point(pointsize=max(0.6, u(1.1)))
             Color(1, 1, 1, 0.0 if hue else 0.85)
             self._big = Point(pointsize=max(0.8, u(1.9)))
-        self.bind(pos=self._draw, size=self._draw)
+        self.bind(pos=self._draw, size=self._draw, quiet=self._draw)
         self._draw()
 
     def _draw(self, *_args: Any) -> None:
@@ -55,19 +62,13 @@ class Sky(Widget):
             (self.x + dice.random() * self.width, self.y + dice.random() * self.height)
             for _star in range(90)
         ]
-        self._small.points = [value for star in scatter[:66] for value in star]
-        self._big.points = [value for star in scatter[66:] for value in star]
+        self._small.points = [value for star in scatter[:66] if self._free(star) for value in star]
+        self._big.points = [value for star in scatter[66:] if self._free(star) for value in star]
 
-
-def _shades(hue: tuple[float, float, float, float]) -> Texture:
-    """A gradient of one hue, darker at the top so that white text stays readable."""
-    dark = mix(hue, rgba("#14183A"), 0.42)
-    mild = mix(hue, rgba("#14183A"), 0.25)
-    low = mix(hue, rgba("#14183A"), 0.14)
-    codes = [
-        "#" + "".join(f"{round(c * 255):02X}" for c in shade[:3]) for shade in (low, mild, dark)
-    ]
-    return gradient_texture(codes[0], codes[1], codes[2])
+    def _free(self, star: tuple[float, float]) -> bool:
+        return not any(
+            x <= star[0] <= x + wide and y <= star[1] <= y + tall for x, y, wide, tall in self.quiet
+        )
 
 
 class Constellation(Widget):
@@ -77,6 +78,8 @@ class Constellation(Widget):
     """
 
     alive = BooleanProperty(False)
+    named = ListProperty()
+    """Rectangles the names lie in."""
     keep_clear = ListProperty()
     """Rectangles (x, y, width, height, px) no name may lie under."""
 
@@ -96,6 +99,7 @@ class Constellation(Widget):
         self._halo = star_texture()
         self._breath: list[tuple[Color, float]] = []
         self._phase = 0.0
+        self._grain = 1.0
         self._event: Any = None
         self.places: dict[str, tuple[float, float]] = {}
         self._later_once = Clock.create_trigger(self._draw, -1)
@@ -118,9 +122,12 @@ class Constellation(Widget):
         xs = [town.lon * squeeze for town in self._towns]
         ys = [town.lat for town in self._towns]
         wide, tall = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
-        room_right = u(150) if self._names else u(30)
-        scale = min((self.width - u(40) - room_right) / wide, max(1.0, self.height - u(90)) / tall)
-        left = self.x + u(40) + (self.width - u(40) - room_right - wide * scale) / 2
+        room_left, room_right = (u(64), u(150)) if self._names else (u(36), u(36))
+        across = self.width - room_left - room_right
+        spare = u(90 if self._names else 56)
+        scale = min(across / wide, max(1.0, self.height - spare) / tall)
+        self._grain = min(1.0, max(LEAST_GRAIN, tall * scale / u(FULL_GRAIN)))
+        left = self.x + room_left + (across - wide * scale) / 2
         low = self.y + (self.height - tall * scale) / 2
         return {
             town.id: (left + (x - min(xs)) * scale, low + (y - min(ys)) * scale)
@@ -151,7 +158,8 @@ class Constellation(Widget):
     def _star(self, town: Town, ink: tuple[float, float, float, float]) -> None:
         x, y = self.places[town.id]
         lit = town.id in self._lit
-        halo, core = u(HALO[town.rank] * (1.5 if lit else 1)), u(CORE[town.rank])
+        halo = u(HALO[town.rank] * (1.5 if lit else 1) * self._grain)
+        core = max(u(10), u(CORE[town.rank] * self._grain))
         if not theme.contrast:
             glow = (1, 0.82, 0.4) if lit else (1, 0.95, 0.85)
             breath = Color(*glow, 0.55 * self._strength)
@@ -164,9 +172,11 @@ class Constellation(Widget):
         Rectangle(texture=disc(), pos=(x - core / 2, y - core / 2), size=(core, core))
 
     def _labels(self, ink: tuple[float, float, float, float]) -> None:
-        taken: list[tuple[float, float, float, float]] = list(self.keep_clear)
+        taken: list[Rect] = list(self.keep_clear)
+        named: list[Rect] = []
         for x, y in self.places.values():
             taken.append((x - u(20), y - u(20), u(40), u(40)))
+        taken += self._along_lines()
         Color(*ink)
         size = u(SIZES["small"] * (1.2 if theme.large else 1.0))
         for town in sorted(self._towns, key=lambda t: t.rank):
@@ -178,21 +188,60 @@ class Constellation(Widget):
             label.refresh()
             width, height = label.texture.size
             x, y = self.places[town.id]
-            gap = u(CORE[town.rank] / 2 + 12)
-            spots = [
-                (x + gap, y + u(8)),
-                (x + gap, y - height - u(6)),
-                (x - width - gap, y + u(8)),
-                (x - width - gap, y - height - u(6)),
-                (x - width / 2, y + gap),
-                (x - width / 2, y - gap - height),
-            ]
-            spots = [s for s in spots if self.x <= s[0] and s[0] + width <= self.right] or spots
-            best = min(spots, key=lambda s: _overlap((s[0], s[1], width, height), taken))
-            if self.keep_clear and _overlap((*best, width, height), self.keep_clear) > 0:
+            best = self._spot(x, y, town.rank, width, height, taken, named)
+            if best is None:
                 continue
             taken.append((*best, width, height))
+            named.append((*best, width, height))
+            if theme.contrast:
+                Color(1, 1, 1, 1)
+                Rectangle(pos=best, size=(width, height))
+                Color(*ink)
             Rectangle(texture=label.texture, pos=best, size=(width, height))
+        self.named = named
+
+    def _spot(
+        self, x: float, y: float, rank: int, wide: float, tall: float,
+        taken: Sequence[Rect], named: Sequence[Rect],
+    ) -> tuple[float, float] | None:  # fmt: skip
+        """Where the name of a town at ``x, y`` goes: beside its star; over what stands on the
+        star where nothing beside it is free; None where that is not free either."""
+        gap = u(CORE[rank] * self._grain / 2 + 12)
+        near = [
+            (x + gap, y + u(8)),
+            (x + gap, y - tall - u(6)),
+            (x - wide - gap, y + u(8)),
+            (x - wide - gap, y - tall - u(6)),
+            (x + gap, y - tall / 2),
+            (x - wide - gap, y - tall / 2),
+            (x - wide / 2, y + gap),
+            (x - wide / 2, y - gap - tall),
+        ]
+        inside = [s for s in near if self.x <= s[0] and s[0] + wide <= self.right] or near
+        if not self.keep_clear:
+            return min(inside, key=lambda s: _overlap((*s, wide, tall), taken))
+        hidden = [*self.keep_clear, *named]
+        free = [s for s in inside if not _overlap((*s, wide, tall), hidden)]
+        if not free:
+            over = [
+                (left + (across - wide) / 2, low + high + u(4))
+                for left, low, across, high in self.keep_clear
+                if abs(left + across / 2 - x) < across / 6 and low < y + u(AWAY) / 2 < low + high
+            ]
+            free = [s for s in over if not _overlap((*s, wide, tall), hidden)]
+        return min(free, key=lambda s: _overlap((*s, wide, tall), taken), default=None)
+
+    def _along_lines(self) -> list[Rect]:
+        """Small boxes along the lines, which a name lies on only where nothing else is free."""
+        side, boxes = u(14), []
+        for link in self._links:
+            if link.a in self.places and link.b in self.places:
+                (ax, ay), (bx, by) = self.places[link.a], self.places[link.b]
+                for step in range(1, ALONG):
+                    part = step / ALONG
+                    x, y = ax + (bx - ax) * part, ay + (by - ay) * part
+                    boxes.append((x - side / 2, y - side / 2, side, side))
+        return boxes
 
     def on_alive(self, _widget: Any, alive: bool) -> None:
         if self._event is not None:
@@ -207,9 +256,7 @@ class Constellation(Widget):
             colour.a = strength * (0.72 + 0.28 * math.sin(self._phase * 1.1 + number * 1.7))
 
 
-def _overlap(
-    box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]
-) -> float:
+def _overlap(box: Rect, taken: Sequence[Rect]) -> float:
     x, y, w, h = box
     total = 0.0
     for ox, oy, ow, oh in taken:
