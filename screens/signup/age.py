@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from kivy.uix.widget import Widget
-
 from kiosk import handoff
+from screens.page import is_reach
+from screens.signup.code import code_card
 from screens.signup.step import Step
 from screens.theme import _, theme
-from screens.units import measure, u
+from screens.units import measure
 from screens.widgets.buttons import ActionKey, Tile
 from screens.widgets.header import Heading
-from screens.widgets.qr import QrCode
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
@@ -45,31 +44,33 @@ class Screen(Step):
             ("adult", _("18 и больше"), _("Можно самому"), "graduation-cap", "#D6F0DD"),
         )  # fmt: skip
         for band, title, lead, picture, colour in ages:
-            tile = Tile(title, lead, picture, colour, beside=True, side=180)
+            tile = Tile(
+                title,
+                lead,
+                picture,
+                colour,
+                beside=True,
+                side=150 if is_reach() else 190,
+                role_of_title="heading" if theme.large or is_reach() else "headline",
+                role_of_lead="text",
+            )
             tile.bind(on_act=partial(self._chosen, band))
             column.add_widget(tile)
 
     def _for_parent(self, column: Column) -> None:
-        palette = theme.palette("linen")
-        address = handoff.signup_url(self.kiosk.machine, self.draft.event)
-        card = Card(spacing=u(20), size_hint_y=1)
-        card.bind(minimum_height=card.setter("size_hint_min_y"))
-        card.add_widget(Widget())
-        if address is not None:
-            side = 600 if measure.portrait and not theme.reach else 420
-            card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
-        card.add_widget(
-            Words(
-                _("Пусть взрослый наведёт сюда камеру телефона: анкета для родителя уже там."),
-                color=palette.ink,
-                halign="center",
-            )
-        )
-        card.add_widget(Widget())
-        column.add_widget(card)
+        column.add_widget(self._parent_card(beside=is_reach()))
         other = ActionKey(_("Выбрать другой возраст"), "paper")
         other.bind(on_act=self._again)
         column.add_widget(other)
+
+    def _parent_card(self, beside: bool) -> Card:
+        address = handoff.signup_url(self.kiosk.machine, self.draft.event) or ""
+        hint = Words(
+            _("Пусть взрослый наведёт сюда камеру телефона: анкета для родителя уже там."),
+            color=theme.palette("linen").ink,
+        )
+        side = 500 if not measure.portrait else 600 if theme.large else 680
+        return code_card(address, side, [hint], beside)
 
     def _chosen(self, band: Any, *_args: Any) -> None:
         self.draft.age_band = band

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 
 from content.model import Consent
@@ -13,10 +14,13 @@ from screens.signup.step import Step
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import ActionKey
-from screens.widgets.header import MARGIN, Heading
+from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
+
+LONGEST_HEAD = 36
+"""Letters of a paragraph's first sentence that is drawn as its heading."""
 
 
 class Screen(Step):
@@ -41,7 +45,16 @@ class Screen(Step):
         ink = theme.palette("linen").ink
         card = Card(spacing=u(24))
         for paragraph in self.consent.text.say(theme.lang).split("\n\n"):
-            card.add_widget(Words(paragraph.replace("\n", " ").strip(), color=ink))
+            text = paragraph.replace("\n", " ").strip()
+            head, stop, rest = text.partition(". ")
+            if rest and len(head) <= LONGEST_HEAD:
+                part = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(4))
+                part.bind(minimum_height=part.setter("height"))
+                part.add_widget(Words(head + stop.strip(), role="strong", color=ink))
+                part.add_widget(Words(rest, color=ink))
+                card.add_widget(part)
+            else:
+                card.add_widget(Words(text, color=ink))
         column.add_widget(card)
 
     def fill(self) -> None:
@@ -55,7 +68,7 @@ class Screen(Step):
         self.keys = GridLayout(
             cols=1 if theme.large and measure.portrait else 2,
             size_hint=(None, None),
-            padding=[u(MARGIN), u(20), u(MARGIN), u(24)],
+            padding=[self.room()[0], u(20), self.room()[2], u(28)],
             spacing=[u(28), u(20)],
         )
         self.keys.add_widget(self.agree)

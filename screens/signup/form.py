@@ -12,7 +12,7 @@ from typing import Any
 from kivy.uix.gridlayout import GridLayout
 
 from kiosk.signup import problems
-from screens.page import Box
+from screens.page import Box, is_reach
 from screens.signup.step import Step
 from screens.signup.wording import shown_phone, worded
 from screens.theme import _, theme
@@ -27,9 +27,10 @@ from screens.widgets.words import Words
 NAME_LONGEST = 60
 COUNT_LONGEST = 2
 PHONE_DIGITS = 10
-KEYBOARD = 520
-WIDE_KEYBOARD = 640
-"""Design units the keyboard is high, standing and lying."""
+KEYBOARD, TALLEST_KEYBOARD = 520, 700
+"""Design units the keyboard is high at least and at most: it takes what the fields leave."""
+WIDTHS = {"name": 1.3, "phone": 1.2, "count": 0.98}
+"""Shares of the fields where they stand side by side."""
 
 
 class Screen(Step):
@@ -53,22 +54,24 @@ class Screen(Step):
         captions = {"name": (_("Имя"), _("Как к вам обращаться")), "phone": (_("Телефон"), "+7")}
         if self.draft.way == "class":
             captions = {
-                "name": (_("Имя учителя"), _("Как к вам обращаться")),
+                "name": (_("Имя учителя"), _("Имя и отчество")),
                 "phone": (_("Телефон учителя"), "+7"),
                 "count": (_("Сколько ребят"), "25"),
             }
-        aside = not measure.portrait or theme.reach
+        aside = not measure.portrait or is_reach()
         grid = GridLayout(
             cols=len(captions) if aside else 1, size_hint_y=None, spacing=[u(28), u(20)]
         )
         grid.bind(minimum_height=grid.setter("height"))
         self._fields = {}
         for name, (caption, hint) in captions.items():
-            field = Field(caption, hint, partial(self._activate, name))
+            field = Field(caption, hint, partial(self._activate, name), tall=not aside)
+            if aside:
+                field.size_hint_x = WIDTHS[name] if len(captions) > 2 else 1
             self._fields[name] = field
             grid.add_widget(field)
         column.add_widget(grid)
-        if not aside and self.draft.way == "person":
+        if not is_reach() and self.draft.way == "person":
             column.add_widget(_promise())
         self._active = "name"
         self._tried = bool(getattr(self, "_tried", False)) and bool(self.draft.fields)
@@ -78,6 +81,8 @@ class Screen(Step):
         if self.keyboard is None:
             self.keyboard = Keyboard(self._typed, self._erased, self._done, _("Дальше"))
         self.add_widget(self.keyboard)
+        if self.scroller is not None:
+            self.scroller.column.bind(minimum_height=self._arrange)
         self._activate("name")
         self._arrange()
 
@@ -103,8 +108,9 @@ class Screen(Step):
         return head, art, Box(body.x, body.y + tall, body.width, max(1, body.height - tall))
 
     def _keyboard_height(self, body: Box) -> float:
-        most = u(KEYBOARD if measure.portrait else WIDE_KEYBOARD)
-        return float(min(most, body.height * 0.62))
+        need = self.scroller.column.minimum_height if self.scroller is not None else 0
+        least = min(u(KEYBOARD), body.height * 0.62)
+        return float(min(max(least, body.height - need), u(TALLEST_KEYBOARD)))
 
     # What is typed
 

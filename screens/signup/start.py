@@ -7,18 +7,17 @@ from typing import Any
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
-from kivy.uix.widget import Widget
 
 from content.library import DatedEvent
 from content.model import Event
 from kiosk import handoff
 from kiosk.signup import Draft, Way
-from screens.page import Page, shape_of_head
+from screens.page import Page, is_reach, shape_of_head
+from screens.signup.code import code_card
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.buttons import ActionKey
 from screens.widgets.header import Heading
-from screens.widgets.qr import QrCode
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Card, Picture
 from screens.widgets.words import Words
@@ -53,12 +52,14 @@ class Screen(Page):
             pills.append(("spiral-calendar", when))
         if event.who is not None:
             pills.append(("busts-in-silhouette", event.who.say(lang)))
+        if is_reach():
+            pills.append(("round-pushpin", event.place.say(lang)))
         if event.sample:
             pills.append(("information", _("пример")))
         return Heading(
             title=event.title.say(lang),
             kicker=_("Афиша · Запись"),
-            subtitle="" if shape_of_head() == "flat" else event.lead.say(lang),
+            subtitle="" if _lead_below() else event.lead.say(lang),
             picture=event.picture,
             pills=tuple(pills),
         )
@@ -67,53 +68,46 @@ class Screen(Page):
         event, lang = self.event, theme.lang
         palette = theme.palette("linen")
         flat = shape_of_head() == "flat"
-        if flat:
+        if _lead_below():
             column.add_widget(Words(event.lead.say(lang), color=palette.ink))
-        place = BoxLayout(size_hint_y=None, spacing=u(16))
-        place.bind(minimum_height=place.setter("height"))
-        place.add_widget(Picture("round-pushpin", 44, pos_hint={"center_y": 0.5}))
-        where = Words(event.place.say(lang), role="small", color=palette.muted)
-        where.pos_hint = {"center_y": 0.5}
-        place.add_widget(where)
-        column.add_widget(place)
-        address = handoff.signup_url(self.kiosk.machine, event.id)
-        if address is None:
+        if flat:
+            column.add_widget(_line("round-pushpin", event.place.say(lang)))
+        address = self._address()
+        if not address:
             column.add_widget(self._not_yet())
             return
-        card = self._qr_card(address)
         ways = self._ways(event)
-        if not flat:
+        if flat or is_reach():
+            column.add_widget(self._qr_card(address))
+            column.add_widget(ways)
+        else:
+            card = self._qr_card(address)
             row = BoxLayout(spacing=u(32), size_hint_y=1)
             row.add_widget(card)
-            ways.size_hint_x = 0.62
-            ways.pos_hint = {"center_y": 0.5}
-            row.add_widget(ways)
+            beside = BoxLayout(orientation="vertical", size_hint=(0.62, None), spacing=u(28))
+            beside.bind(minimum_height=beside.setter("height"))
+            beside.pos_hint = {"center_y": 0.5}
+            beside.add_widget(_line("round-pushpin", event.place.say(lang)))
+            beside.add_widget(ways)
+            row.add_widget(beside)
             card.bind(minimum_height=row.setter("size_hint_min_y"))
             column.add_widget(row)
-        else:
-            column.add_widget(card)
-            column.add_widget(ways)
+
+    def _address(self) -> str:
+        return handoff.signup_url(self.kiosk.machine, self.event.id) or ""
 
     def _qr_card(self, address: str) -> Card:
         palette = theme.palette("linen")
-        card = Card(size_hint_y=1, room=(36, 40, 36, 34), spacing=u(18))
-        side = 540 if shape_of_head() == "flat" else 440 if measure.portrait else 520
-        card.add_widget(Widget())
-        card.add_widget(QrCode(address, side, pos_hint={"center_x": 0.5}))
-        card.add_widget(
-            Words(_("Наведите камеру телефона"), role="heading", color=palette.ink, halign="center")
-        )
-        card.add_widget(
+        role = "strong" if theme.large and not measure.portrait else "heading"
+        words = (
+            Words(_("Наведите камеру телефона"), role=role, color=palette.ink),
             Words(
                 _("Анкета откроется на телефоне. Интернет киоску не нужен."),
                 role="small",
                 color=palette.muted,
-                halign="center",
-            )
+            ),
         )
-        card.add_widget(Widget())
-        card.bind(minimum_height=card.setter("size_hint_min_y"))
-        return card
+        return code_card(address, 510 if measure.portrait else 520, words, is_reach())
 
     def _ways(self, event: Event) -> GridLayout:
         here = ActionKey(_("Заполнить здесь"), "flax", "keyboard", units=150)
@@ -123,7 +117,7 @@ class Screen(Page):
             group = ActionKey(_("Весь класс"), "paper", "busts-in-silhouette", units=150)
             group.bind(on_act=self._class)
             keys.append(group)
-        stacked = theme.large or shape_of_head() != "flat"
+        stacked = theme.large or shape_of_head() == "column"
         grid = GridLayout(
             cols=1 if stacked else len(keys), size_hint_y=None, spacing=[u(28), u(28)]
         )
@@ -165,3 +159,18 @@ class Screen(Page):
     def _class(self, *_args: Any) -> None:
         self._begin("class")
         self.kiosk.go("signup.form", id=self.event.id)
+
+
+def _lead_below() -> bool:
+    """Whether the head has no room for more than the title."""
+    return shape_of_head() == "flat" or (shape_of_head() == "column" and theme.large)
+
+
+def _line(picture: str, text: str) -> BoxLayout:
+    line = BoxLayout(size_hint_y=None, spacing=u(16))
+    line.bind(minimum_height=line.setter("height"))
+    line.add_widget(Picture(picture, 44, pos_hint={"center_y": 0.5}))
+    words = Words(text, role="small", color=theme.palette("linen").muted)
+    words.pos_hint = {"center_y": 0.5}
+    line.add_widget(words)
+    return line

@@ -76,7 +76,7 @@ class IdleWarning(Dialog):
         self.stay = ActionKey(_("Я здесь"), "gold", "waving-hand", size="heading", units=168)
         self.stay.bind(on_act=on_stay)
         self.card.add_widget(self.stay)
-        self.finish = ActionKey(_("Закончить"), "paper", units=112)
+        self.finish = ActionKey(_("Закончить"), "sand", units=112)
         self.finish.bind(on_act=on_leave)
         self.card.add_widget(self.finish)
 

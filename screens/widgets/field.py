@@ -39,9 +39,10 @@ class FieldBox(Key):
         """What is written, whether it is being written in, whether something is missing."""
         palette = theme.palette("linen")
         self.active = active
-        self.line = u(5 if active or wrong or theme.contrast else 3)
+        thin = 5 if theme.contrast else 3
+        self.line = u(2 * thin if active and theme.contrast else 5 if active or wrong else thin)
         if wrong:
-            self.line_colour = rgba("#B3361C")
+            self.line_colour = rgba("#8A1F0A" if theme.contrast else "#B3361C")
         elif active:
             self.line_colour = palette.ink if theme.contrast else theme.paint("flax").fill
         else:
@@ -60,11 +61,13 @@ class FieldBox(Key):
 class Field(BoxLayout):
     """Caption, box and a line for what is missing."""
 
-    def __init__(self, caption: str, hint: str, on_touch: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, caption: str, hint: str, on_touch: Any, tall: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(orientation="vertical", spacing=u(10), size_hint_y=None, **kwargs)
         palette = theme.palette("linen")
         self.add_widget(Words(caption, role="strong", color=palette.ink))
-        height = u(140 if theme.large else 112)
+        height = u(140 if theme.large else 132 if tall else 112)
         self.box = FieldBox(caption, hint, size_hint_y=None, height=height)
         self.box.bind(on_act=on_touch)
         self.add_widget(self.box)

@@ -75,6 +75,8 @@ class RatingFace(Key):
         """Show which face was chosen."""
         if chosen:
             self._paint(rgba("#FFC94D"))
+            if theme.contrast:
+                self.fill = self.bg = theme.palette("linen").ink
             self.line = u(6)
             self.line_colour = theme.palette("linen").ink
         else:
