@@ -66,7 +66,7 @@ class Screen(Page):
         self.line.bind(height=self._make_room)
         self._make_room()
         column.add_widget(self._slot)
-        units = 204 if measure.portrait else (130 if theme.large else 138)
+        units = 204 if measure.portrait else (122 if theme.large else 130)
         self.pad = PinPad(106 if is_reach() else units, self._typed, self._check)
         self.back = ActionKey(_("Вернуться"), "staff", units=112)
         self.back.bind(on_act=self._go_away)

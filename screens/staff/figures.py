@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
@@ -44,7 +45,14 @@ class NumberCard(Card):
             self.number.size_hint_x = 0.8
             for words in (self.number, self.caption):
                 words.pos_hint = {"center_y": 0.5}
-        self.add_widget(self.number)
+        if beside:
+            self.add_widget(self.number)
+        else:
+            # A long number is drawn smaller; its caption stays level with the others.
+            line = AnchorLayout(anchor_y="bottom", size_hint_y=None)
+            line.height = theme.text_px("headline") * 1.25
+            line.add_widget(self.number)
+            self.add_widget(line)
         self.add_widget(self.caption)
         if not beside:
             self.add_widget(Widget())

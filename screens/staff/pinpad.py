@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from kivy.graphics import Color, SmoothEllipse
+from kivy.graphics import Color, Rectangle
 from kivy.properties import ColorProperty, NumericProperty
 from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
+from screens.shapes import disc
 from screens.theme import _, theme
 from screens.units import u
 from screens.widgets.buttons import Face
@@ -66,7 +67,8 @@ class Dots(Widget):
                 Color(*(self.ink if typed else self.pale))
                 part = side if typed else side * 0.6
                 inset = (side - part) / 2
-                SmoothEllipse(
+                Rectangle(
+                    texture=disc(),
                     pos=(left + step * number + inset, self.y + (self.height - part) / 2),
                     size=(part, part),
                 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.input.motionevent import MotionEvent
-from kivy.properties import ColorProperty
+from kivy.properties import ColorProperty, NumericProperty
 from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
@@ -44,6 +44,7 @@ class HourBar(Widget):
 
     fill = ColorProperty(CLEAR)
     line_colour = ColorProperty(CLEAR)
+    corner = NumericProperty(1)
 
 
 class Plot(Pressable):
