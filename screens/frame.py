@@ -12,7 +12,6 @@ from kivy.properties import ColorProperty
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
-from screens.kv import load_kv
 from screens.navigation import ATTRACT, Place
 from screens.page import COLUMN, Page, is_reach
 from screens.theme import _, theme
@@ -25,8 +24,6 @@ from screens.widgets.sky import Sky
 
 if TYPE_CHECKING:
     from screens.kiosk import Kiosk
-
-load_kv(__file__)
 
 GUARD_S = 0.25
 """Touches begun within this long of a screen's appearance are ignored: they were meant for the
@@ -69,6 +66,9 @@ class Frame(FloatLayout):
         self._page = page
         self._shown_at = time.monotonic()
         self.ground = theme.palette("linen" if page.tone == "hue" else page.tone).ground
+        # The window's own clearing paints the ground: a full-screen rectangle costs a fifth of a
+        # frame without a GPU.
+        self.kiosk.window.clearcolor = self.ground
         self._bar = self.bar()
         if page.tone == "night" and not theme.contrast:
             sky = Sky(dusk=True, size_hint=(None, None), size=self.size, pos=self.pos)
