@@ -13,7 +13,7 @@ from screens.widgets.qr import QrCode
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
-BESIDE = 350
+BESIDE = 330
 """Design units across a code that has its words beside it."""
 
 

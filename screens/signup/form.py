@@ -17,7 +17,7 @@ from screens.signup.step import Step
 from screens.signup.wording import shown_phone, worded
 from screens.theme import _, theme
 from screens.units import measure, u
-from screens.widgets.field import Field
+from screens.widgets.field import Field, level
 from screens.widgets.header import Heading
 from screens.widgets.keyboard import Keyboard
 from screens.widgets.scroller import Column
@@ -29,7 +29,7 @@ COUNT_LONGEST = 2
 PHONE_DIGITS = 10
 KEYBOARD, TALLEST_KEYBOARD = 520, 700
 """Design units the keyboard is high at least and at most: it takes what the fields leave."""
-WIDTHS = {"name": 1.3, "phone": 1.2, "count": 0.98}
+WIDTHS = {"name": 1.44, "phone": 1.2, "count": 0.98}
 """Shares of the fields where they stand side by side."""
 
 
@@ -70,6 +70,8 @@ class Screen(Step):
                 field.size_hint_x = WIDTHS[name] if len(captions) > 2 else 1
             self._fields[name] = field
             grid.add_widget(field)
+        if aside:
+            level(list(self._fields.values()))
         column.add_widget(grid)
         if not is_reach() and self.draft.way == "person":
             column.add_widget(_promise())

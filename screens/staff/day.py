@@ -14,7 +14,7 @@ from screens.background import Teller, when_done
 from screens.page import Page, is_reach
 from screens.staff.actions import Actions
 from screens.staff.closing import Closing
-from screens.staff.figures import Figures
+from screens.staff.figures import Figures, quoted
 from screens.staff.patience import Patience
 from screens.staff.plot import PlotCard
 from screens.staff.sending import SendingCard
@@ -52,7 +52,7 @@ class Screen(Page):
         machine = self.kiosk.machine
         place = machine.settings.place
         name = machine.identity.name if machine.identity else ""
-        where = [_("Служебное меню"), name, f"«{place}»" if place and place != name else ""]
+        where = [_("Служебное меню"), name, quoted(place) if place and place != name else ""]
         return Heading(
             title=_("Закрыть день"),
             kicker=" · ".join(part for part in where if part),

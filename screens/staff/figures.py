@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kivy.uix.anchorlayout import AnchorLayout
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
@@ -23,6 +23,11 @@ HARD_SPACE = "\u00a0"
 def grouped(n: int) -> str:
     """``1204`` as «1 204», never broken over two lines."""
     return f"{n:,}".replace(",", HARD_SPACE if theme.lang == "ru" else ",")
+
+
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the language."""
+    return f"«{name}»" if theme.lang == "ru" else f"“{name}”"
 
 
 def decimal(value: float) -> str:
@@ -49,8 +54,9 @@ class NumberCard(Card):
             self.add_widget(self.number)
         else:
             # A long number is drawn smaller; its caption stays level with the others.
-            line = AnchorLayout(anchor_y="bottom", size_hint_y=None)
+            line = BoxLayout(orientation="vertical", size_hint_y=None)
             line.height = theme.text_px("headline") * 1.25
+            line.add_widget(Widget())
             line.add_widget(self.number)
             self.add_widget(line)
         self.add_widget(self.caption)

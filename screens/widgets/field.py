@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
 
 from screens.theme import mix, rgba, theme
 from screens.units import u
@@ -64,9 +66,15 @@ class Field(BoxLayout):
     def __init__(
         self, caption: str, hint: str, on_touch: Any, tall: bool = False, **kwargs: Any
     ) -> None:
-        super().__init__(orientation="vertical", spacing=u(10), size_hint_y=None, **kwargs)
+        super().__init__(orientation="vertical", spacing=u(10), **kwargs)
         palette = theme.palette("linen")
-        self.add_widget(Words(caption, role="strong", color=palette.ink))
+        self.caption = Words(caption, role="strong", color=palette.ink)
+        self.over = BoxLayout(orientation="vertical", size_hint_y=None)
+        self.over.add_widget(Widget())
+        self.over.add_widget(self.caption)
+        self.caption.bind(height=self.over.setter("height"))
+        self.over.height = self.caption.height
+        self.add_widget(self.over)
         height = u(140 if theme.large else 132 if tall else 112)
         self.box = FieldBox(caption, hint, size_hint_y=None, height=height)
         self.box.bind(on_act=on_touch)
@@ -74,9 +82,25 @@ class Field(BoxLayout):
         wrong = palette.ink if theme.contrast else rgba("#9E2D14")
         self._problem = Words(EMPTY, role="small", color=wrong)
         self.add_widget(self._problem)
-        self.bind(minimum_height=self.setter("height"))
+        self.add_widget(Widget())
+        self.bind(minimum_height=self.setter("size_hint_min_y"))
+        self.size_hint_min_y = self.minimum_height
 
     def show(self, text: str, *, active: bool, problem: str) -> None:
         """Draw the field's state; ``problem`` is empty where all is well."""
         self.box.show(text, active=active, wrong=bool(problem))
         self._problem.say(problem or EMPTY)
+
+
+def level(fields: Sequence[Field]) -> None:
+    """Keep the boxes of fields that stand side by side on one line, however their captions
+    break."""
+
+    def even(*_args: Any) -> None:
+        tallest = max(field.caption.height for field in fields)
+        for field in fields:
+            field.over.height = tallest
+
+    for field in fields:
+        field.caption.bind(height=even)
+    even()
