@@ -127,6 +127,15 @@ class Glass:
                 raise TimeoutError(f"a touch at {x:.0f}, {y:.0f} changed nothing")
             time.sleep(0.001)
 
+    def knock(self, x: float, y: float, times: int) -> None:
+        """Touch there so many times in a row, whatever that shows."""
+        self.point(x, y)
+        for _ in range(times):
+            self.press()
+            time.sleep(0.08)
+            self.release()
+            time.sleep(0.12)
+
     def close(self) -> None:
         """Let go of the display."""
         self._x.close()

@@ -4,16 +4,13 @@ nothing to send costs."""
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tests.bench.fleet import answer, enrolled
 from tests.bench.measure import Measure, middle
-from tests.bench.process import BIN
 from tests.bench.wire import counting
 
 RECORDS = 10_000
@@ -23,22 +20,10 @@ EMPTY_RUNS = 9
 
 def measures() -> list[Measure]:
     """A centre on embedded SQLite and one kiosk, each a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        places = {
-            "CENTRE_HOME": f"{folder}/centre",
-            "KIOSK_HOME": f"{folder}/kiosk",
-            "CENTRE_PASSPHRASE": "a bench keeps no secrets",
-            "CENTRE_ADMIN": "bench",
-            "CENTRE_ADMIN_PASSWORD": "a bench keeps no secrets",
-            "KIOSK_PIN": "246813",
-        }
-        _run("centre", "init", environment=places)
-        with _centre(places) as url:
-            code = _run("centre", "enrol-code", environment=places)
-            _run("kiosk", "enrol", url, code, environment=places)
-            rates = [_rate(places, seed) for seed in range(RUNS)]
-            empty = [_sync(places)["seconds"] for _ in range(EMPTY_RUNS)]
-            trips = _trips(places, url)
+    with tempfile.TemporaryDirectory() as folder, enrolled(Path(folder)) as (places, url):
+        rates = [_rate(places, seed) for seed in range(RUNS)]
+        empty = [_sync(places)["seconds"] for _ in range(EMPTY_RUNS)]
+        trips = _trips(places, url)
     return [
         Measure("sync of 10 000 records", middle(rates), 10_000, "records/s", more=True,
                 note=f"median of {RUNS}, slowest {min(rates):.0f}"),
@@ -49,10 +34,10 @@ def measures() -> list[Measure]:
 
 
 def _rate(places: Mapping[str, str], seed: int) -> float:
-    _run(
+    answer(
         *("kiosk", "simulate", "--visits", "500", "--records", str(RECORDS)),
         *("--seed", str(seed), "--json"),
-        environment=places,
+        places=places,
     )
     done = _sync(places)
     if done["pending"] or done["sent"] < RECORDS:
@@ -74,37 +59,5 @@ def _trips(places: Mapping[str, str], url: str) -> int:
 
 
 def _sync(places: Mapping[str, str]) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(_run("kiosk", "sync", "--json", environment=places))
-    return answer
-
-
-def _run(*command: str, environment: Mapping[str, str]) -> str:
-    """The last line of what a command says."""
-    done = subprocess.run(
-        [BIN / command[0], *command[1:]],
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()}")
-    return done.stdout.strip().splitlines()[-1]
-
-
-@contextmanager
-def _centre(places: Mapping[str, str]) -> Iterator[str]:
-    serving = subprocess.Popen(
-        [BIN / "centre", "serve", "--port", "0", "--json"],
-        env={**os.environ, **places},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert serving.stdout is not None
-        yield json.loads(serving.stdout.readline())["url"]
-    finally:
-        serving.terminate()
-        serving.wait(20)
+    told: dict[str, Any] = json.loads(answer("kiosk", "sync", "--json", places=places))
+    return told

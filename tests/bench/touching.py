@@ -3,18 +3,15 @@ complete change to a screen that has been seen before."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from tests.bench import browser, plain_window
+from tests.bench.controls import Point, at
 from tests.bench.glass import Change, Glass, glass
 from tests.bench.measure import Measure, middle, p95
 from tests.bench.process import BIN, running
@@ -36,14 +33,12 @@ LOOK_S = 0.6
 """How long a visitor looks before the next touch: the screen's guard against double taps and
 the raised frame rate are over by then."""
 
-Point = tuple[float, float]
-
 
 def measures() -> list[Measure]:
     """The same round trip again and again in one process; the empty window before and after it,
     on the same screen."""
     with tempfile.TemporaryDirectory() as folder, glass() as shown:
-        road = _points(Path(folder))
+        road = [at(screen, label) for screen, label in ROAD]
         plain = _plain(shown)
         with _kiosk(shown, Path(folder)):
             shown.tap(shown.size[0] / 2, shown.size[1] / 2)  # wakes the attract screen
@@ -102,24 +97,3 @@ def _kiosk(shown: Glass, folder: Path) -> Iterator[None]:
         shown.settle(1.0, patience=60)
         yield
     shown.wait_blank()
-
-
-def _points(folder: Path) -> list[Point]:
-    """Where the controls of the road are, by a tour made for it."""
-    out = folder / "tour"
-    subprocess.run(
-        [BIN / "kiosk", "tour", "--out", out],
-        env={**os.environ, "KIOSK_HOME": str(folder / "tour-home")},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        check=True,
-    )
-    screens = {
-        each["name"]: each for each in json.loads((out / "tour.json").read_text())["screens"]
-    }
-    return [_middle(screens[screen]["controls"], label) for screen, label in ROAD]
-
-
-def _middle(controls: Sequence[dict[str, Any]], label: str) -> Point:
-    x, y, width, height = next(each["rect_px"] for each in controls if each["label"] == label)
-    return x + width / 2, y + height / 2
