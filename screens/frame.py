@@ -89,6 +89,7 @@ class Frame(FloatLayout):
     def clear(self) -> None:
         """Take everything out."""
         self._late_wake.cancel()
+        self.kiosk.window.clearcolor = (0, 0, 0, 1)
         self.close_all()
         self.clear_widgets()
         self._page, self._bar, self._more = None, None, None

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,13 @@ class Closing:
     def _close(self, machine: Machine) -> None:
         self.future.set_running_or_notify_cancel()
         try:
-            self.future.set_result(staff.close_day(machine, self._advance))
+            result = staff.close_day(machine, self._advance)
         except Exception as error:
+            _settle(machine)
             self.future.set_exception(error)
+        else:
+            _settle(machine)
+            self.future.set_result(result)
 
     def _advance(self, done: int, total: int) -> None:
         self.progress = (done, total)
@@ -68,3 +73,13 @@ class Closing:
         teller = self._teller
         if teller is not None:
             teller.tell()
+
+
+def _settle(machine: Machine) -> None:
+    """Let the worker write what it was given, so that everyone counts the same records."""
+    with suppress(RuntimeError, CancelledError):
+        machine.worker.submit(_nothing).result()
+
+
+def _nothing() -> None:
+    """Done once all that was given to the worker before it is done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -61,7 +62,8 @@ def make_app(centre: Centre) -> Starlette:
 def from_environment() -> Starlette:
     """The application of a worker process, which ends with ``centre serve``; that has set the
     environment."""
-    end_with_parent()
+    supervisor = multiprocessing.parent_process()
+    end_with_parent(supervisor.pid if supervisor is not None else None)
     home = Home(Path(os.environ[ENV_HOME]))
     return make_app(open_centre(home, os.environ[ENV_SERVED_AT], os.environ.get(ENV_DATABASE)))
 

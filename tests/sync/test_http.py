@@ -35,6 +35,10 @@ def serving(talk, context=None):
                             connection = context.wrap_socket(connection, server_side=True)
                         if connection.recv(65_536):
                             talk(connection, done)
+                            # Closing on unread bytes would be a reset, which is another fault.
+                            connection.shutdown(socket.SHUT_WR)
+                            while not done.is_set() and connection.recv(65_536):
+                                pass
                 except (OSError, ValueError):
                     continue
 
