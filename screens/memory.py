@@ -12,9 +12,11 @@ import logging
 
 log = logging.getLogger(__name__)
 
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
 """Names of ``mallopt`` (malloc.h of glibc)."""
 BLOCK = 128 * 1024
+ARENAS = 2
+"""Heaps for all threads together; one a thread never shrinks."""
 SELDOM = (20_000, 20, 50)
 """Thresholds of Python's collector, in place of 700, 10, 10."""
 
@@ -28,6 +30,7 @@ def tame() -> None:
         libc = ctypes.CDLL(None)
         libc.mallopt(M_MMAP_THRESHOLD, BLOCK)
         libc.mallopt(M_TRIM_THRESHOLD, BLOCK)
+        libc.mallopt(M_ARENA_MAX, ARENAS)
     except (OSError, AttributeError):
         log.info("no mallopt here")
 

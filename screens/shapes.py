@@ -25,19 +25,21 @@ def whole(radius: float) -> int:
 @cache
 def patch(radius: int) -> Texture:
     """A white rounded square with corners of ``radius`` px, for a BorderImage of that border."""
-    return _square(radius, lambda far: _cover(radius - far))
+    return _crisp(_square(radius, lambda far: _cover(radius - far)))
 
 
 @cache
 def ring(radius: int, line: int) -> Texture:
     """The outline of :func:`patch`, ``line`` px thick, inside its edge."""
-    return _square(radius, lambda far: min(_cover(radius - far), _cover(far - (radius - line))))
+    return _crisp(
+        _square(radius, lambda far: min(_cover(radius - far), _cover(far - (radius - line))))
+    )
 
 
 @cache
 def disc() -> Texture:
     """A white disc."""
-    return patch(32)
+    return _square(32, lambda far: _cover(32 - far))
 
 
 @cache
@@ -81,6 +83,12 @@ def _square(radius: int, alpha_at: Callable[[float], float]) -> Texture:
     rows = quarter + quarter[::-1]
     side = 2 * radius + 2
     return _texture(side, side, [alpha for row in rows for alpha in row])
+
+
+def _crisp(texture: Texture) -> Texture:
+    """For what is drawn at its own size: sampling between pixels would only cost time."""
+    texture.mag_filter = texture.min_filter = "nearest"
+    return texture
 
 
 def _texture(width: int, height: int, alphas: Sequence[float]) -> Texture:

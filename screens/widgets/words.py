@@ -121,6 +121,9 @@ class Words(Widget):
             color=(1, 1, 1, 1),
         )
         label.refresh()
+        # Drawn at its own size on whole pixels: sampling between them would cost time and nothing
+        # else.
+        label.texture.mag_filter = label.texture.min_filter = "nearest"
         self._place.texture = label.texture
         self.texture_size = list(label.texture.size)
         self._move()
