@@ -67,7 +67,8 @@ def sources(report: Report) -> Iterator[str]:
     explained = report.exhibition.sources or {}
     yield "Цифры:"
     for entry, path, figure in figures(report.matter):
-        source = "; ".join(explained.get(code, code) for code in codes(figure.source))
+        said = (explained[c].ru if c in explained else c for c in codes(figure.source))
+        source = "; ".join(said)
         place = f"{entry.file}:{entry.line(path)}"
         yield f"  {figure.value.ru} — {figure.label.ru} ({figure.year}; {source}) {place}"
     yield "Не проверено:"

@@ -5,27 +5,14 @@ from __future__ import annotations
 import shutil
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from content import atlas, declared
 from content.fonts import FONTS, font_file
 from content.loading import Exhibition
-from content.model import (
-    FORMAT,
-    Audience,
-    Cluster,
-    College,
-    Consent,
-    Contact,
-    Employer,
-    Event,
-    Link,
-    Pack,
-    Profession,
-    Programme,
-    Town,
-)
+from content.model import FORMAT, KINDS, Contact, Link, Pack, Struct, Town
 from content.rules import Matter
 
 
@@ -37,18 +24,15 @@ def compose(exhibition: Exhibition, built_at: str, version: str) -> Pack:
         version=version,
         built_at=built_at,
         contact=exhibition.values(Contact)[0],
-        audiences=sorted(exhibition.values(Audience), key=lambda a: a.order),
         towns=exhibition.values(Town),
         links=exhibition.values(Link),
-        clusters=sorted(exhibition.values(Cluster), key=lambda c: c.order),
-        employers=exhibition.values(Employer),
-        colleges=exhibition.values(College),
-        professions=exhibition.values(Profession),
-        programmes=sorted(exhibition.values(Programme), key=lambda p: p.order),
-        events=exhibition.values(Event),
-        consents=exhibition.values(Consent),
         sources=exhibition.sources,
+        **{field: _in_order(exhibition.values(kind)) for field, kind in KINDS.items()},
     )
+
+
+def _in_order(values: list[Struct]) -> list[Any]:
+    return sorted(values, key=lambda value: getattr(value, "order", 0))
 
 
 def copy_fonts(folder: Path, matter: Matter) -> None:

@@ -9,17 +9,13 @@ import msgspec
 
 from content.atlas import GAP, MAX_SIDE, Plan
 from content.loading import Entry, Exhibition
-from content.model import Audience, Cluster, Event, Profession, Programme, Struct
+from content.model import KINDS, Movement, Struct
 from content.problems import Problem
 
 FILE = Path("assets") / "pictures.yaml"
 
 PICTURED: dict[str, type[Struct]] = {
-    "audiences": Audience,
-    "clusters": Cluster,
-    "professions": Profession,
-    "programmes": Programme,
-    "events": Event,
+    folder: kind for folder, kind in KINDS.items() if "picture" in kind.__struct_fields__
 }
 """The kinds of content that name a picture, as ``of:`` of an atlas calls them."""
 
@@ -60,6 +56,10 @@ def spots(exhibition: Exhibition, declared: Entry[Declared]) -> Iterator[Spot]:
         for i, name in enumerate(getattr(declared.value, field)):
             path = f"{field}[{i}]"
             yield name, declared.file, declared.line(path), path
+    for told in exhibition.of(Movement):
+        for i, chapter in enumerate(told.value.chapters):
+            path = f"chapters[{i}].picture"
+            yield chapter.picture, told.file, told.line(path), path
     for kind in PICTURED.values():
         for entry in exhibition.of(kind):
             yield entry.value.picture, entry.file, entry.line("picture"), "picture"  # type: ignore[attr-defined]
@@ -70,7 +70,10 @@ def names(exhibition: Exhibition, declared: Declared, plan: Plan) -> list[str]:
     found: set[str] = set()
     for part in plan.of:
         if part in PICTURED:
-            found |= {value.picture for value in exhibition.values(PICTURED[part])}  # type: ignore[attr-defined]
+            values = exhibition.values(PICTURED[part])
+            found |= {value.picture for value in values}  # type: ignore[attr-defined]
+            if PICTURED[part] is Movement:
+                found |= {c.picture for m in exhibition.values(Movement) for c in m.chapters}
         else:
             found |= set(getattr(declared, part))
     return sorted(found)

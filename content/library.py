@@ -7,14 +7,14 @@ pack does not have gives None or is skipped; it never stops a screen.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
 from content.model import (
+    KINDS,
     Audience,
     Cluster,
     College,
@@ -24,6 +24,7 @@ from content.model import (
     Pack,
     Profession,
     Programme,
+    Struct,
     Town,
     read_pack,
 )
@@ -36,12 +37,9 @@ class DatedEvent(NamedTuple):
     day: dt.date | None
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-N = TypeVar("N", bound=_Named)
+S = TypeVar("S", bound=Struct)
+FIELDS = {kind: field for field, kind in KINDS.items()}
+"""A kind of content -> the pack's field that holds it."""
 
 
 class Library:
@@ -54,56 +52,59 @@ class Library:
         """In the order they are shown; likewise :attr:`programmes` and :attr:`audiences`."""
         self.programmes: list[Programme] = sorted(pack.programmes, key=lambda p: p.order)
         self.audiences: list[Audience] = sorted(pack.audiences, key=lambda a: a.order)
-        self._clusters = _by_id(pack.clusters)
-        self._professions = _by_id(pack.professions)
-        self._colleges = _by_id(pack.colleges)
-        self._employers = _by_id(pack.employers)
-        self._towns = _by_id(pack.towns)
-        self._programmes = _by_id(pack.programmes)
-        self._events = _by_id(pack.events)
-        self._audiences = _by_id(pack.audiences)
-        self._consents = _by_id(pack.consents)
+        self._found: dict[type[Struct], dict[str, Struct]] = {}
 
     @classmethod
     def open(cls, folder: Path) -> Library:
         """Read the pack in ``folder``; raises :class:`content.model.PackError`."""
         return cls(read_pack(folder), folder)
 
+    def find(self, kind: type[S], id: str | None) -> S | None:
+        """The thing of a kind with this id."""
+        if kind not in self._found:
+            field = "towns" if kind is Town else FIELDS[kind]
+            self._found[kind] = {value.id: value for value in getattr(self.pack, field)}
+        return cast("S | None", self._found[kind].get(id or ""))
+
+    def every(self, kind: type[S]) -> list[S]:
+        """All things of a kind, in the order they are shown."""
+        return cast("list[S]", getattr(self.pack, FIELDS[kind]))
+
     def cluster(self, id: str) -> Cluster | None:
         """A cluster by id."""
-        return self._clusters.get(id)
+        return self.find(Cluster, id)
 
     def profession(self, id: str) -> Profession | None:
         """A profession by id."""
-        return self._professions.get(id)
+        return self.find(Profession, id)
 
     def college(self, id: str) -> College | None:
         """A college by id."""
-        return self._colleges.get(id)
+        return self.find(College, id)
 
     def employer(self, id: str) -> Employer | None:
         """An employer by id."""
-        return self._employers.get(id)
+        return self.find(Employer, id)
 
     def town(self, id: str) -> Town | None:
         """A town by id."""
-        return self._towns.get(id)
+        return self.find(Town, id)
 
     def programme(self, id: str) -> Programme | None:
         """A programme of the Centre by id."""
-        return self._programmes.get(id)
+        return self.find(Programme, id)
 
     def event(self, id: str) -> Event | None:
         """An event by id."""
-        return self._events.get(id)
+        return self.find(Event, id)
 
     def audience(self, id: str) -> Audience | None:
         """An audience by id."""
-        return self._audiences.get(id)
+        return self.find(Audience, id)
 
     def consent(self, id: str) -> Consent | None:
         """A consent document by id."""
-        return self._consents.get(id)
+        return self.find(Consent, id)
 
     def events_on(self, today: dt.date) -> list[DatedEvent]:
         """The board of ``today`` (local date): soonest first, past ones gone, standing offers
@@ -131,11 +132,12 @@ class Library:
         naming = [p for p in self.pack.professions if found.id in p.clusters and p.id not in known]
         return listed + naming
 
-    def source(self, code: str) -> str:
+    def source(self, code: str, lang: str = "ru") -> str:
         """What a figure's or fact's ``source`` is, for the line under it. Several codes may be
         written with commas; what has no description (an address) is given as it stands."""
         codes = [part.strip() for part in code.split(",")]
-        return "; ".join(self.pack.sources.get(part, part) for part in codes if part)
+        said = self.pack.sources
+        return "; ".join(said[c].say(lang) if c in said else c for c in codes if c)
 
     @cached_property
     def picture_sizes(self) -> dict[str, dict[str, int]]:
@@ -145,7 +147,3 @@ class Library:
             return msgspec.json.decode(index, type=dict[str, dict[str, int]])
         except (OSError, msgspec.DecodeError):
             return {}
-
-
-def _by_id(items: Iterable[N]) -> dict[str, N]:
-    return {item.id: item for item in items}

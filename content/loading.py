@@ -14,35 +14,10 @@ from typing import Any, Generic, TypeVar, cast
 
 import yaml
 
-from content.model import (
-    Audience,
-    Cluster,
-    College,
-    Consent,
-    Contact,
-    Employer,
-    Event,
-    Link,
-    Profession,
-    Programme,
-    Struct,
-    Town,
-)
+from content.model import KINDS, Contact, Link, Struct, Text, Town
 from content.nodes import Unreadable, parse
 from content.problems import Problem
 from content.typed import WRONG, Reader
-
-KINDS: dict[str, type[Struct]] = {
-    "audiences": Audience,
-    "clusters": Cluster,
-    "employers": Employer,
-    "colleges": College,
-    "professions": Profession,
-    "programmes": Programme,
-    "events": Event,
-    "consents": Consent,
-}
-"""Folder of ``exhibition/`` -> what its files hold."""
 
 SINGLES = ("towns.yaml", "contact.yaml", "sources.yaml")
 """The files beside those folders."""
@@ -80,7 +55,7 @@ class Exhibition:
     entries: dict[type[Struct], list[Entry[Any]]] = field(default_factory=dict)
     ids: dict[type[Struct], set[str]] = field(default_factory=dict)
     unread: set[type[Struct]] = field(default_factory=set)
-    sources: dict[str, str] | None = None
+    sources: dict[str, Text] | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, kind: type[S]) -> list[Entry[S]]:
@@ -163,7 +138,7 @@ def _sources(root: Path, found: Exhibition) -> None:
     node = _node(root, path, found, None)
     if node is not None:
         reader = Reader(_name(root, path))
-        sources = reader.read(node, dict[str, str])
+        sources = reader.read(node, dict[str, Text])
         found.sources = None if sources is WRONG else sources
         found.problems += reader.problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from content.loading import Exhibition
-from content.model import Cluster, College, Employer, Event, Profession, Programme
+from content.model import KINDS
 from content.rules.matter import texts
 
 
@@ -36,12 +36,12 @@ class Stats(msgspec.Struct, frozen=True):
 def count(exhibition: Exhibition) -> Stats:
     """The counts of what was read, faulty entries left out."""
     said = [text for entry in exhibition for _, text in texts(entry.value)]
+    counted = {
+        folder: len(exhibition.of(kind))
+        for folder, kind in KINDS.items()
+        if folder in Stats.__struct_fields__
+    }
     return Stats(
-        clusters=len(exhibition.of(Cluster)),
-        employers=len(exhibition.of(Employer)),
-        colleges=len(exhibition.of(College)),
-        professions=len(exhibition.of(Profession)),
-        programmes=len(exhibition.of(Programme)),
-        events=len(exhibition.of(Event)),
+        **counted,
         languages=sum(bool(said) and all(t.say(lang) for t in said) for lang in ("ru", "en")),
     )

@@ -6,16 +6,24 @@ import re
 from collections.abc import Iterator
 
 from content.model import (
+    Championship,
     Cluster,
     College,
+    Competence,
+    Condition,
     Contact,
     Employer,
     Event,
+    Hall,
     Link,
+    Movement,
     Profession,
     Programme,
+    Sector,
+    Stand,
     Struct,
     Town,
+    Vacancy,
 )
 from content.problems import Problem
 from content.rules.matter import Matter, Rule
@@ -27,6 +35,8 @@ REFERENCES: list[tuple[type[Struct], str, type[Struct]]] = [
     (College, "town", Town),
     (Profession, "clusters", Cluster),
     (Profession, "colleges", College),
+    (Profession, "employers", Employer),
+    (Profession, "competences", Competence),
     (Cluster, "towns", Town),
     (Cluster, "home", Town),
     (Cluster, "base", College),
@@ -36,6 +46,15 @@ REFERENCES: list[tuple[type[Struct], str, type[Struct]]] = [
     (Programme, "event", Event),
     (Event, "programme", Programme),
     (Event, "cluster", Cluster),
+    (Competence, "sector", Sector),
+    (Competence, "movements", Movement),
+    (Competence, "professions", Profession),
+    (Championship, "movement", Movement),
+    (Vacancy, "town", Town),
+    (Vacancy, "conditions", Condition),
+    (Vacancy, "profession", Profession),
+    (Stand, "hall", Hall),
+    (Stand, "cluster", Cluster),
 ]
 """Who refers to what, and by which field."""
 
@@ -47,6 +66,11 @@ NAMES: dict[type[Struct], str] = {
     Profession: "профессии",
     Programme: "программы",
     Event: "события",
+    Competence: "компетенции",
+    Sector: "сферы",
+    Movement: "движения",
+    Condition: "условия",
+    Hall: "зала",
 }
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")

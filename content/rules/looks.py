@@ -10,33 +10,12 @@ from content import declared as declaration
 from content.boxes import LabelBox, lines_of, undrawn
 from content.fonts import FONTS, FontsMissing, font_file
 from content.loading import Entry
-from content.model import (
-    Audience,
-    Cluster,
-    College,
-    Consent,
-    Employer,
-    Event,
-    Profession,
-    Programme,
-    Struct,
-    Text,
-    Town,
-)
+from content.model import KINDS, Struct, Text, Town
 from content.problems import Problem
 from content.rules.matter import Matter, Rule
 
-BOXED: dict[str, type[Struct]] = {
-    "audience": Audience,
-    "cluster": Cluster,
-    "college": College,
-    "consent": Consent,
-    "employer": Employer,
-    "event": Event,
-    "profession": Profession,
-    "programme": Programme,
-    "town": Town,
-}
+BOXED: dict[str, type[Struct]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
+BOXED["town"] = Town
 """What a box's name may begin with."""
 
 

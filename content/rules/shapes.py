@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from content.model import Audience, AudienceId, Cluster, Consent, Profession, Programme, Town
+from content.model import KINDS, Audience, AudienceId, Cluster, Consent, Profession, Struct, Town
 from content.problems import Problem
 from content.rules.matter import Matter, Rule
 
@@ -47,7 +47,11 @@ def towns_are_in_the_region(matter: Matter) -> Iterator[Problem]:
 
 def colours_are_colours(matter: Matter) -> Iterator[Problem]:
     """Colours are written #RRGGBB."""
-    for kind, field in ((Audience, "tile"), (Cluster, "hue")):
+    coloured: list[tuple[type[Struct], str]] = [
+        (kind, "hue") for kind in KINDS.values() if "hue" in kind.__struct_fields__
+    ]
+    coloured.append((Audience, "tile"))
+    for kind, field in coloured:
         for entry in matter.exhibition.of(kind):
             value = getattr(entry.value, field)
             if not _COLOUR.fullmatch(value):
@@ -93,7 +97,9 @@ def consent_is_there(matter: Matter) -> Iterator[Problem]:
 
 def orders_differ(matter: Matter) -> Iterator[Problem]:
     """Equal ``order`` leaves the order on the screen to chance of file names."""
-    for kind in (Audience, Cluster, Programme):
+    for kind in KINDS.values():
+        if "order" not in kind.__struct_fields__:
+            continue
         seen: set[int] = set()
         for entry in matter.exhibition.of(kind):
             if entry.value.order in seen:  # type: ignore[attr-defined]

@@ -53,7 +53,7 @@ def show_source(kiosk: Kiosk, figure: Figure, *_args: Any) -> None:
     """A notice with the figure's year and source."""
     from screens.widgets.dialog import Notice
 
-    source = kiosk.machine.library.source(figure.source)
+    source = kiosk.machine.library.source(figure.source, theme.lang)
     value, label = figure.value.say(theme.lang), figure.label.say(theme.lang)
     text = "\n".join(
         (

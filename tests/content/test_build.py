@@ -15,6 +15,7 @@ from content import build as building
 from content import manifest
 from content.build import BuildError, build
 from content.library import Library
+from content.model import FORMAT
 from tests.content.conftest import Desk
 
 NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
@@ -39,7 +40,7 @@ def test_a_pack_is_named_by_its_manifest_which_names_every_file(desk: Desk) -> N
     content = (built.folder / "manifest.json").read_bytes()
     assert built.folder.name == hashlib.sha256(content).hexdigest()
     listed = json.loads(content)
-    assert (listed["format"], listed["built_at"]) == (1, "2026-11-23T12:00:00+00:00")
+    assert (listed["format"], listed["built_at"]) == (FORMAT, "2026-11-23T12:00:00+00:00")
     files = {p.relative_to(built.folder).as_posix(): p for p in built.folder.rglob("*.*")}
     assert listed["files"] == {
         name: hashlib.sha256(path.read_bytes()).hexdigest()

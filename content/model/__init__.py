@@ -1,0 +1,51 @@
+"""The shapes of what is told: the region, the Centre, championships, jobs, the hall.
+
+The same types describe a YAML file an author writes and the pack a kiosk reads. A picture is
+named by its Fluent Emoji name. Figures carry their source and year; what is general knowledge
+is marked ``checked: false`` and says no number.
+"""
+
+from content.model.base import AudienceId, Figure, Struct, Text
+from content.model.centre import Audience, Consent, Contact, Event, Feature, Programme, Want
+from content.model.contests import Championship, Chapter, Competence, Movement, Sector
+from content.model.hall import Hall, Route, Spot, Stand
+from content.model.jobs import Condition, Vacancy
+from content.model.pack import FORMAT, KINDS, Pack, PackError, read_pack
+from content.model.region import Cluster, College, Employer, Klimov, Link, Profession, Town
+
+__all__ = [
+    "FORMAT",
+    "KINDS",
+    "Audience",
+    "AudienceId",
+    "Championship",
+    "Chapter",
+    "Cluster",
+    "College",
+    "Competence",
+    "Condition",
+    "Consent",
+    "Contact",
+    "Employer",
+    "Event",
+    "Feature",
+    "Figure",
+    "Hall",
+    "Klimov",
+    "Link",
+    "Movement",
+    "Pack",
+    "PackError",
+    "Profession",
+    "Programme",
+    "Route",
+    "Sector",
+    "Spot",
+    "Stand",
+    "Struct",
+    "Text",
+    "Town",
+    "Vacancy",
+    "Want",
+    "read_pack",
+]
