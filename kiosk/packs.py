@@ -65,9 +65,10 @@ def set_aside(folder: Path) -> None:
 
 
 def look(home: Path, builtin: Path) -> Path:
-    """The pack in use, else the built-in one, as they are; nothing is verified or put in place."""
+    """The pack in use, else the built-in one, as they are; nothing is verified or put in place.
+    One whose format another program reads is not in use here."""
     link = home / "packs" / "current"
-    return (link if _is_there(link) else builtin).resolve()
+    return (link if _is_there(link) and _built_at(link) else builtin).resolve()
 
 
 def _current(packs: Path) -> Path | None:

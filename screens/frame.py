@@ -12,6 +12,7 @@ from kivy.properties import ColorProperty
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
+from screens.damage import damage
 from screens.navigation import ATTRACT, Place
 from screens.page import COLUMN, Page, is_reach
 from screens.theme import _, theme
@@ -61,6 +62,7 @@ class Frame(FloatLayout):
     def show(self, page: Page) -> None:
         """Put a page in the frame, with its ground and bar."""
         self._late_wake.cancel()
+        damage.all()
         self.close_all()
         self.clear_widgets()
         self._page = page

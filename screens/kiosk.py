@@ -26,7 +26,7 @@ DOOR = "staff.door"
 
 
 SWEEP_S = 1.5
-"""After a visit memory is tidied this much later, when nobody touches."""
+"""On the attract screen memory is tidied this much later, when nobody touches."""
 
 
 class Kiosk:
@@ -73,6 +73,7 @@ class Kiosk:
         from screens.navigation import ATTRACT
 
         self.navigator.start(ATTRACT)
+        self._sweep()
 
     def wake(self) -> None:
         """A visitor has touched the attract screen: begin the visit."""
@@ -105,7 +106,6 @@ class Kiosk:
         if changed:
             self.navigator.forget_pages()
         self.attract()
-        self._sweep()
 
     def stop(self) -> None:
         """Leave nothing running and nothing in the window."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import logging
+from pathlib import Path
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +18,7 @@ M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
 BLOCK = 128 * 1024
 ARENAS = 2
 """Heaps for all threads together; one a thread never shrinks."""
+COMPILER, MADV_DONTNEED = "libLLVM", 4
 SELDOM = (20_000, 20, 50)
 """Thresholds of Python's collector, in place of 700, 10, 10."""
 
@@ -42,3 +44,19 @@ def tidy(_dt: float = 0) -> None:
         ctypes.CDLL(None).malloc_trim(0)
     except (OSError, AttributeError):
         log.info("no malloc_trim here")
+    leave_compiler()
+
+
+def leave_compiler() -> None:
+    """Unmap the pages of the shader compiler's code: software GL needs it only when a shape is
+    drawn in a new way for the first time, and reads them again from the file by itself."""
+    try:
+        libc = ctypes.CDLL(None)
+        for line in Path("/proc/self/maps").read_text().splitlines():
+            span, rights, *_rest = line.split()
+            # Code alone: it is never written to, so nothing can be lost.
+            if rights == "r-xp" and COMPILER in line:
+                first, last = (int(end, 16) for end in span.split("-"))
+                libc.madvise(ctypes.c_void_p(first), ctypes.c_size_t(last - first), MADV_DONTNEED)
+    except (OSError, AttributeError):
+        log.info("no madvise here")

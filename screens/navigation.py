@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 ATTRACT = "attract.attract"
-KEPT = 9
+KEPT = 6
 """Pages kept built, the last ones used: each holds some 6 MB of text and shapes."""
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,8 +97,10 @@ def star_texture(side: int = 64) -> Texture:
     return texture
 
 
-def gradient_texture(colours: Sequence[Colour], steps: int = 128) -> Texture:
-    """A vertical gradient of two colours or more, from the bottom up (Kivy's way)."""
+@lru_cache(maxsize=8)
+def gradient_texture(colours: tuple[Colour, ...], steps: int) -> Texture:
+    """A vertical gradient of two colours or more, from the bottom up (Kivy's way), ``steps`` px
+    tall: drawn at its own height it needs no filtering."""
     from screens.theme import mix
 
     pixels = bytearray()
@@ -110,6 +111,7 @@ def gradient_texture(colours: Sequence[Colour], steps: int = 128) -> Texture:
         pixels += bytes(round(channel * 255) for channel in colour)
     texture = Texture.create(size=(1, steps), colorfmt="rgba")
     texture.blit_buffer(bytes(pixels), colorfmt="rgba", bufferfmt="ubyte")
+    texture.mag_filter = texture.min_filter = "nearest"
     return texture
 
 

@@ -10,6 +10,8 @@ import os
 import sys
 from typing import Any
 
+from screens.damage import damage
+
 IDLE_FPS = 60
 """Frames a second when nothing is touched: an unchanged frame costs microseconds."""
 BUSY_FPS = 120
@@ -126,4 +128,14 @@ def open_window() -> Any:
         from kivy.core.window.window_sdl2 import SDL2MotionEventProvider
 
         Window._win = FingerTap(Window._win, SDL2MotionEventProvider.q)
+    _sample_white_cheaply()
+    damage.watch(Window)
     return Window
+
+
+def _sample_white_cheaply() -> None:
+    """Plain shapes share one white texture: filtering it costs a third of their drawing."""
+    from kivy.graphics import Rectangle
+
+    white = Rectangle().texture
+    white.mag_filter = white.min_filter = "nearest"

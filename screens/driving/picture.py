@@ -9,6 +9,8 @@ from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.lang import Builder
 from PIL import Image
 
+from screens.damage import damage
+
 QUICK = 3
 """zlib's level: twice as quick as the usual one and hardly larger."""
 
@@ -16,9 +18,15 @@ QUICK = 3
 def take(window: Any) -> Image.Image:
     """What is on the glass, drawn anew where something has changed: RGB, 8 bits."""
     Builder.sync()
+    damage.all()
     if window.canvas.needs_redraw:
         window.dispatch("on_draw")
         window.dispatch("on_flip")
+    return read(window)
+
+
+def read(window: Any) -> Image.Image:
+    """What is on the glass as it is: RGB, 8 bits."""
     width, height = (int(side) for side in window.size)
     pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
     image = Image.frombytes("RGB", (width, height), bytes(pixels))

@@ -16,15 +16,17 @@ from kivy.uix.stacklayout import StackLayout
 from kivy.uix.widget import Widget
 
 from screens.kv import load_kv
-from screens.theme import CLEAR, rgba, theme
+from screens.pictures import gradient_texture
+from screens.theme import CLEAR, rgba, shades, theme
 from screens.units import u
 from screens.widgets.buttons import back_key
-from screens.widgets.sky import Sky
 from screens.widgets.surface import Picture, Pill
 from screens.widgets.words import Words
 
 load_kv(__file__)
 
+HUE_STEPS = 720
+"""Steps of a hue head's gradient: about one a pixel of its height."""
 MARGIN, SIDE = 64, 56
 """Design units left free at the sides of a page, and of the left column of a lying one."""
 
@@ -70,7 +72,7 @@ class Header(FloatLayout):
         self.back: Any = None
         self._sky: Widget | None = None
         if tone == "hue" and not theme.contrast and shape == "flat":
-            self.texture = Sky(hue=heading.hue).texture
+            self.texture = gradient_texture(shades(heading.hue), HUE_STEPS)
         if theme.contrast and shape != "flat":
             self.line_colour = (0, 0, 0, 1)
         side = SIDE if shape == "column" else MARGIN

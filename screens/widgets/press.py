@@ -13,6 +13,7 @@ from kivy.input.motionevent import MotionEvent
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
 
+from screens.damage import damage
 from screens.kv import load_kv
 from screens.theme import theme
 from screens.units import u
@@ -116,3 +117,5 @@ class Key(Pressable):
 
     def on_pressed(self, _key: Any, pressed: bool) -> None:
         self.sunk = self.edge if pressed else 0
+        x, y = self.to_window(*self.pos)
+        damage.mark(x - 2, y - self.edge - 2, self.width + 4, self.height + self.edge + 4)

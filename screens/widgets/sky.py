@@ -9,7 +9,8 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
-from kivy.graphics import Color, Point, Rectangle
+from kivy.graphics import Callback, Color, Point, Rectangle
+from kivy.graphics.opengl import GL_BLEND, glDisable, glEnable
 from kivy.properties import BooleanProperty, ListProperty
 from kivy.uix.widget import Widget
 
@@ -44,10 +45,13 @@ class Sky(Widget):
     def __init__(self, hue: str = "", dusk: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         colours = [rgba(code) for code in (DUSK_SKY if dusk else NIGHT_SKY)]
-        self.texture = gradient_texture(shades(hue) if hue else colours)
+        self._colours = tuple(shades(hue) if hue else colours)
         with self.canvas:
             Color(1, 1, 1, 1)
-            self._ground = Rectangle(texture=self.texture)
+            # Nothing shines through the sky: without blending it costs half.
+            Callback(_blending_off)
+            self._ground = Rectangle()
+            Callback(_blending_on)
             Color(1, 1, 1, 0.0 if hue else 0.5)
             self._small = Point(pointsize=max(0.6, u(1.1)))
             Color(1, 1, 1, 0.0 if hue else 0.85)
@@ -56,6 +60,7 @@ class Sky(Widget):
         self._draw()
 
     def _draw(self, *_args: Any) -> None:
+        self._ground.texture = gradient_texture(self._colours, max(2, round(self.height)))
         self._ground.pos, self._ground.size = self.pos, self.size
         dice = random.Random(67)  # noqa: S311 - the same sky every evening
         scatter = [
@@ -254,6 +259,14 @@ class Constellation(Widget):
         self._phase += dt
         for number, (colour, strength) in enumerate(self._breath):
             colour.a = strength * (0.72 + 0.28 * math.sin(self._phase * 1.1 + number * 1.7))
+
+
+def _blending_off(_instruction: Any) -> None:
+    glDisable(GL_BLEND)
+
+
+def _blending_on(_instruction: Any) -> None:
+    glEnable(GL_BLEND)
 
 
 def _overlap(box: Rect, taken: Sequence[Rect]) -> float:

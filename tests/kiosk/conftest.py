@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from content.model import Consent, Contact, Event, Pack, Text
+from content.model import FORMAT, Consent, Contact, Event, Pack, Text
 from kiosk import identity as identities
 from kiosk.machine import Machine
 from kiosk.settings import Settings
@@ -33,7 +33,7 @@ def make_pack(folder: Path, version: str = "1", built_at: str = "2026-11-01T10:0
         "consultation", text("Консультация"), text("Поговорим"), text("Центр"), ["adult"], "memo"
     )
     pack = Pack(
-        1,
+        FORMAT,
         version,
         built_at,
         Contact(text("Центр"), text("База")),
@@ -52,7 +52,7 @@ def make_pack(folder: Path, version: str = "1", built_at: str = "2026-11-01T10:0
     body = msgspec.json.encode(pack)
     manifest = msgspec.json.encode(
         {
-            "format": 1,
+            "format": FORMAT,
             "built_at": built_at,
             "files": {"pack.json": hashlib.sha256(body).hexdigest()},
         }

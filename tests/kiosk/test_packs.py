@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from content import manifest
-from content.model import PackError
+from content.model import FORMAT, PackError
 from kiosk import packs
 from kiosk.journal.report import status
 from kiosk.machine import Machine
@@ -49,6 +49,16 @@ def test_a_newer_pack_takes_its_place_and_two_are_kept(home, shop):
     assert packs.look(home, shop / "none").name == made[2].name
 
 
+def test_after_an_update_of_the_program_the_pack_of_the_old_format_gives_way(home, shop):
+    old, new = make_pack(shop, "2", "2026-12-05T10:00:00Z"), make_pack(shop, "1")
+    packs.ensure(home, link(shop, old))
+    described = home / "packs" / old.name / manifest.FILE
+    own = f'"format":{FORMAT}'.encode()
+    described.write_bytes(described.read_bytes().replace(own, b'"format":1'))
+    assert packs.look(home, new).name == new.name
+    assert packs.ensure(home, link(shop, new)).folder.name == new.name
+
+
 def test_an_older_built_in_pack_never_goes_back(home, shop):
     new, old = make_pack(shop, "2", "2026-11-05T10:00:00Z"), make_pack(shop, "1")
     packs.ensure(home, link(shop, new))
@@ -88,10 +98,11 @@ def spoilt(pack, how):
         body.write_bytes(body.read_bytes().replace(b'"contact"', b'"kontakt"'))
         digest = hashlib.sha256(body.read_bytes()).hexdigest()
         described.write_text(
-            json.dumps({"format": 1, "built_at": "2027", "files": {"pack.json": digest}})
+            json.dumps({"format": FORMAT, "built_at": "2027", "files": {"pack.json": digest}})
         )
     elif how == "format":
-        described.write_bytes(described.read_bytes().replace(b'"format":1', b'"format":9'))
+        own = f'"format":{FORMAT}'.encode()
+        described.write_bytes(described.read_bytes().replace(own, b'"format":9'))
 
 
 def test_a_pack_in_use_that_vanished_gives_way_to_the_one_before(home, shop):
