@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from content.library import Library
-from content.model import Consent, PackError
+from content.model import AudienceId, Consent, PackError
 from kiosk import guide, packs
 from kiosk.journal import Entry, people_entry, use_entry
 from kiosk.machine import Machine
@@ -21,7 +21,14 @@ from kiosk.visit import Visit
 
 HOURS = {10: 4, 11: 9, 12: 11, 13: 7, 14: 8, 15: 10, 16: 7, 17: 3}
 """How many of a day's visits begin in each local hour: school groups before noon and after two."""
-AUDIENCES = {"pupil": 46, "student": 18, "adult": 16, "preschool": 9, "senior": 6, "access": 5}
+AUDIENCES: dict[AudienceId, int] = {
+    "pupil": 46,
+    "student": 18,
+    "adult": 16,
+    "preschool": 9,
+    "senior": 6,
+    "access": 5,
+}
 SIGNUP_SHARE, RATING_SHARE, BATCH = 0.08, 0.4, 50
 PEOPLE = ("Тест Тестов", "Проба Пробова", "Образец Примеров", "Макет Макетова")
 

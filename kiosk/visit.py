@@ -11,6 +11,8 @@ import secrets
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, Protocol, get_args
 
+from content.model import AudienceId
+
 How = Literal["finished", "idle", "staff"]
 MODES = frozenset({"contrast", "large", "reach", "calm"})
 PRIVATE = ("signup.", "home.goodbye")
@@ -49,7 +51,7 @@ class Visit:
         self.lang = lang
         self.modes: frozenset[str] = frozenset()
         """Of ``contrast``, ``large``, ``reach``, ``calm``."""
-        self.audience: str | None = None
+        self.audience: AudienceId | None = None
         self.ended = False
         self._seen: _Seen | None = None
         self._score = 0

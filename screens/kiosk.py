@@ -25,7 +25,7 @@ EVENTS = "exhibition.events"
 DOOR = "staff.door"
 
 
-SWEEP_S = 1.5
+SWEEP_S = 0.8
 """On the attract screen memory is tidied this much later, when nobody touches."""
 
 

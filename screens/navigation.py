@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import logging
 import time
 from dataclasses import dataclass
@@ -20,6 +21,15 @@ log = logging.getLogger(__name__)
 ATTRACT = "attract.attract"
 KEPT = 6
 """Pages kept built, the last ones used: each holds some 6 MB of text and shapes."""
+
+
+def has_screen(name: str) -> bool:
+    """Whether this program has a screen of that name."""
+    group, _, screen = name.partition(".")
+    try:
+        return importlib.util.find_spec(f"screens.{group}.{screen}") is not None
+    except (ImportError, ValueError):
+        return False
 
 
 @dataclass(frozen=True)

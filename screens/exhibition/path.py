@@ -1,4 +1,4 @@
-"""The path of one audience: what is on for them, what the Centre offers, where to look next."""
+"""The path of one audience: what it comes for, step by step, then where to look next."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 from kivy.uix.gridlayout import GridLayout
 
-from content.model import Audience
+from content.model import Audience, Feature
 from kiosk import guide
 from screens.exhibition.hue import cluster_grid
 from screens.exhibition.parts import Invitation
+from screens.navigation import has_screen
 from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.units import u
@@ -19,6 +20,7 @@ from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
 
 FEW_PROFESSIONS = 6
+FEW_EVENTS = 2
 
 
 class Screen(Page):
@@ -40,38 +42,49 @@ class Screen(Page):
         )
 
     def build(self, column: Column) -> None:
-        path = guide.path(self.kiosk.machine.library, self.audience.id, self.kiosk.today)
+        path = guide.path(
+            self.kiosk.machine.library,
+            self.audience.id,
+            self.kiosk.today,
+            self.kiosk.machine.settings.profile == "fair",
+            has_screen,
+        )
         if self.audience.id == "preschool":
+            # Who cannot read sees pictures of people at work first.
             self._professions(column, path)
-            self._clusters(column, path)
-            self._event(column, path)
-            self._programmes(column, path)
-            return
-        self._event(column, path)
-        self._programmes(column, path)
-        self._professions(column, path)
-        self._clusters(column, path)
+            self._steps(column, path)
+        else:
+            self._steps(column, path)
+            self._professions(column, path)
+        column.add_widget(heading_line(_("Кластеры области")))
+        column.add_widget(cluster_grid(self.kiosk, path.clusters))
 
-    def _event(self, column: Column, path: guide.Path) -> None:
-        for entry in path.events[:2]:
-            invitation = Invitation(
-                entry.event.title.say(theme.lang),
-                self.kiosk.when(entry) or entry.event.lead.say(theme.lang),
-                entry.event.picture,
-            )
-            invitation.bind(on_act=partial(self._open, "signup.start", entry.event.id))
-            column.add_widget(invitation)
+    def _steps(self, column: Column, path: guide.Path) -> None:
+        for step in path.steps:
+            column.add_widget(heading_line(step.title.say(theme.lang)))
+            for feature in step.features:
+                self._feature(column, feature)
+            for programme in step.programmes:
+                row = Row(
+                    programme.name.say(theme.lang),
+                    programme.lead.say(theme.lang),
+                    programme.picture,
+                )
+                row.bind(on_act=partial(self._open, "exhibition.programme", programme.id))
+                column.add_widget(row)
+            for entry in step.events[:FEW_EVENTS]:
+                invitation = Invitation(
+                    entry.event.title.say(theme.lang),
+                    self.kiosk.when(entry) or entry.event.lead.say(theme.lang),
+                    entry.event.picture,
+                )
+                invitation.bind(on_act=partial(self._open, "signup.start", entry.event.id))
+                column.add_widget(invitation)
 
-    def _programmes(self, column: Column, path: guide.Path) -> None:
-        if not path.programmes:
-            return
-        column.add_widget(heading_line(_("Программы Центра")))
-        for programme in path.programmes:
-            row = Row(
-                programme.name.say(theme.lang), programme.lead.say(theme.lang), programme.picture
-            )
-            row.bind(on_act=partial(self._open, "exhibition.programme", programme.id))
-            column.add_widget(row)
+    def _feature(self, column: Column, feature: Feature) -> None:
+        row = Row(feature.name.say(theme.lang), feature.lead.say(theme.lang), feature.picture)
+        row.bind(on_act=lambda *_args: self.kiosk.go(feature.screen))
+        column.add_widget(row)
 
     def _professions(self, column: Column, path: guide.Path) -> None:
         if not path.professions:
@@ -90,10 +103,6 @@ class Screen(Page):
             tile.bind(on_act=partial(self._open, "exhibition.profession", profession.id))
             grid.add_widget(tile)
         column.add_widget(grid)
-
-    def _clusters(self, column: Column, path: guide.Path) -> None:
-        column.add_widget(heading_line(_("Кластеры области")))
-        column.add_widget(cluster_grid(self.kiosk, path.clusters))
 
     def _open(self, name: str, id: str, *_args: Any) -> None:
         self.kiosk.go(name, id=id)

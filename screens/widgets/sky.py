@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.core.text import Label as CoreLabel
 from kivy.graphics import Callback, Color, Point, Rectangle
 from kivy.graphics.opengl import GL_BLEND, glDisable, glEnable
 from kivy.properties import BooleanProperty, ListProperty
 from kivy.uix.widget import Widget
 
 from content.model import Link, Town
+from screens.lettering import lettering
 from screens.pictures import gradient_texture, star_texture
 from screens.shapes import disc, lines
 from screens.theme import DUSK_SKY, NIGHT_SKY, SIZES, rgba, shades, theme
@@ -187,11 +187,10 @@ class Constellation(Widget):
         for town in sorted(self._towns, key=lambda t: t.rank):
             if town.rank > 2:
                 continue
-            label = CoreLabel(
-                text=town.name.say(theme.lang), font_name="OnestMedium", font_size=size
-            )
-            label.refresh()
-            width, height = label.texture.size
+            texture = lettering(town.name.say(theme.lang), "OnestMedium", size)
+            if texture is None:
+                continue
+            width, height = texture.size
             x, y = self.places[town.id]
             best = self._spot(x, y, town.rank, width, height, taken, named)
             if best is None:
@@ -202,7 +201,7 @@ class Constellation(Widget):
                 Color(1, 1, 1, 1)
                 Rectangle(pos=best, size=(width, height))
                 Color(*ink)
-            Rectangle(texture=label.texture, pos=best, size=(width, height))
+            Rectangle(texture=texture, pos=(round(best[0]), round(best[1])), size=(width, height))
         self.named = named
 
     def _spot(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.core.text import Label as CoreLabel
 from kivy.graphics import Color, Rectangle
 from kivy.properties import (
     ColorProperty,
@@ -19,6 +18,7 @@ from kivy.properties import (
 )
 from kivy.uix.widget import Widget
 
+from screens.lettering import lettering
 from screens.theme import FACES, theme
 from screens.typography import SOFT, break_lines, fitting_size, shorten, width_of
 
@@ -112,20 +112,10 @@ class Words(Widget):
             self._place.texture, self.texture_size = None, [0, 0]
             self._move()
             return
-        label = CoreLabel(
-            text=text,
-            font_name=self.font_name,
-            font_size=size,
-            halign=self.halign,
-            line_height=0.98 if self.role in HEADINGS else 1.15,
-            color=(1, 1, 1, 1),
-        )
-        label.refresh()
-        # Drawn at its own size on whole pixels: sampling between them would cost time and nothing
-        # else.
-        label.texture.mag_filter = label.texture.min_filter = "nearest"
-        self._place.texture = label.texture
-        self.texture_size = list(label.texture.size)
+        height = 0.98 if self.role in HEADINGS else 1.15
+        texture = lettering(text, self.font_name, size, halign=self.halign, line_height=height)
+        self._place.texture = texture
+        self.texture_size = [0, 0] if texture is None else list(texture.size)
         self._move()
 
     def _resize(self, *_args: Any) -> None:
