@@ -192,7 +192,7 @@ class Machine:
 
         return Visit.start(self)
 
-    def warm(self) -> None:
+    def warm(self) -> Future[object] | None:
         """Load in the worker what the first sign-up and the first QR code need. For after the
         first frame."""
 
@@ -203,7 +203,7 @@ class Machine:
             _ = self.journal
             self.signing_key()
 
-        self.submit(load)
+        return self.submit(load)
 
     def close(self) -> None:
         """Let the worker finish, close the journal, give the data folder up. Twice is once."""

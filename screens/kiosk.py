@@ -26,7 +26,7 @@ DOOR = "staff.door"
 
 
 SWEEP_S = 0.8
-"""On the attract screen memory is tidied this much later, when nobody touches."""
+"""Memory is tidied this long after screens went: the new one is complete and being looked at."""
 
 
 class Kiosk:
@@ -73,6 +73,10 @@ class Kiosk:
         from screens.navigation import ATTRACT
 
         self.navigator.start(ATTRACT)
+        self.sweep_soon()
+
+    def sweep_soon(self) -> None:
+        """Give back the memory of what is no longer shown, a moment from now."""
         self._sweep()
 
     def wake(self) -> None:

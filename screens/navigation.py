@@ -115,6 +115,7 @@ class Navigator:
         self._kept[name] = page
         while len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
+            self._kiosk.sweep_soon()
         return page
 
     def _show(self, place: Place, again: bool = False) -> None:

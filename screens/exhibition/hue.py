@@ -29,8 +29,12 @@ if TYPE_CHECKING:
 
 load_kv(__file__)
 
-PIN = 140
-"""Design units across a pin."""
+PIN, SMALL_PIN = 140, 100
+"""Design units across a pin, and across one of many."""
+BADGE, SMALL_BADGE = 96, 76
+"""Likewise across a badge in a list."""
+MANY = 8
+"""More clusters than these are many."""
 ROUNDS = 40
 """Rounds of pushing pins apart; more change nothing that can be seen."""
 
@@ -56,45 +60,50 @@ class Badge(Widget):
 class Pin(Key):
     """A cluster's pin over its town."""
 
-    def __init__(self, cluster: Cluster, **kwargs: Any) -> None:
+    def __init__(self, cluster: Cluster, side: float = PIN, **kwargs: Any) -> None:
         super().__init__(
             label=cluster.title.say(theme.lang).replace(SOFT, ""),
             size_hint=(None, None),
-            radius=44,
+            radius=side * 0.31,
             **kwargs,
         )
-        self.size = (u(PIN), u(PIN) + self.edge)
+        self.size = (u(side), u(side) + self.edge)
         hue = rgba(cluster.hue)
         palette = theme.palette("linen")
         self.fill = palette.paper if theme.contrast else hue
         self.edge_colour = palette.edge if theme.contrast else mix(hue, rgba("#0B1038"), 0.45)
         self.fg, self.bg = palette.ink, self.fill
         self.lively = not is_reach()
-        face = Face(self, padding=[u(20)] * 4)
-        face.add_widget(Picture(cluster.picture, PIN - 40))
+        face = Face(self, padding=[u(side / 7)] * 4)
+        face.add_widget(Picture(cluster.picture, side * 5 / 7))
         self.add_widget(face)
 
 
 class ClusterKey(Key):
     """A cluster in a list: its badge and its name."""
 
-    def __init__(self, cluster: Cluster, tone: str = "night", **kwargs: Any) -> None:
+    def __init__(
+        self, cluster: Cluster, tone: str = "night", badge: float = BADGE, **kwargs: Any
+    ) -> None:
         super().__init__(label=cluster.title.say(theme.lang).replace(SOFT, ""), radius=40, **kwargs)
         palette = theme.palette(tone)
         self.fill, self.edge_colour = palette.paper, palette.edge
         self.fg, self.bg = palette.ink, palette.paper
-        face = Face(self, padding=[u(24), u(16), u(18), u(16)], spacing=u(24))
-        face.add_widget(Badge(cluster, 96, pos_hint={"center_y": 0.5}))
+        edge = badge / 6
+        face = Face(self, padding=[u(edge * 1.5), u(edge), u(18), u(edge)], spacing=u(edge * 1.5))
+        face.add_widget(Badge(cluster, badge, pos_hint={"center_y": 0.5}))
         self._words = Words(cluster.title.say(theme.lang), role="strong", color=palette.ink)
         self._words.pos_hint = {"center_y": 0.5}
         face.add_widget(self._words)
         self.add_widget(face)
         self.text_px = self._words.font_size
+        self._badge = badge
         self._words.bind(height=self._least)
         self._least()
 
     def _least(self, *_args: Any) -> None:
-        self.size_hint_min_y = max(u(96), self._words.height) + u(32) + self.edge
+        room = u(self._badge / 3) + self.edge
+        self.size_hint_min_y = max(u(self._badge), self._words.height) + room
 
 
 def cluster_grid(kiosk: Kiosk, clusters: Sequence[Cluster] | None = None) -> GridLayout:
@@ -121,8 +130,9 @@ class ClusterMap(FloatLayout):
         sky.size_hint = (None, None)
         self.add_widget(sky)
         self._pins: list[tuple[Cluster, Pin]] = []
+        self._side = SMALL_PIN if len(clusters) > MANY else PIN
         for cluster in clusters:
-            pin = Pin(cluster)
+            pin = Pin(cluster, self._side)
             pin.bind(on_act=partial(on_open, cluster.id))
             self._pins.append((cluster, pin))
             self.add_widget(pin)
@@ -135,14 +145,14 @@ class ClusterMap(FloatLayout):
 
     def _place(self, *_args: Any) -> None:
         places = self.sky.project()
-        side = u(PIN) + u(20)
+        side = u(self._side) + u(20)
         spots = [
             [*places.get(cluster.home, (self.center_x, self.center_y))]
             for cluster, _pin in self._pins
         ]
         for number, spot in enumerate(spots):
             # A little nudge of its own, so that two pins of one town part at all.
-            spot[0] += u(3) * (number - 2.5)
+            spot[0] += u(3) * (number - len(spots) / 2)
             spot[1] += u(44)
         for number in range(2 * ROUNDS):
             # Where a row of pins is wider than the map, only up and down is left.

@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.uix.gridlayout import GridLayout
 
-from screens.exhibition.hue import ClusterKey, ClusterMap
+from screens.exhibition.hue import BADGE, MANY, SMALL_BADGE, ClusterKey, ClusterMap
 from screens.page import Box, Page
 from screens.theme import CLEAR, _, theme
 from screens.units import measure, u
@@ -17,6 +17,10 @@ from screens.widgets.scroller import Column
 ASIDE, FAR_ASIDE = 440, 600
 """Design units the lying map stands from the left: over the bar, whose corner it leaves free; in
 the large mode beside the bar, which is higher."""
+
+
+LIST, WIDE_LIST = 540, 780
+"""Design units across the list beside a lying map: of one column, and of two."""
 
 
 class Screen(Page):
@@ -42,10 +46,13 @@ class Screen(Page):
             self.header.line_colour = CLEAR
 
     def build(self, column: Column) -> None:
-        one = theme.large or not measure.portrait
-        grid = GridLayout(cols=1 if one else 2, spacing=[u(24), u(24)])
-        for cluster in self.kiosk.machine.library.clusters:
-            key = ClusterKey(cluster)
+        clusters = self.kiosk.machine.library.clusters
+        many = len(clusters) > MANY
+        one = theme.large or not (measure.portrait or many)
+        gap = u(14 if many else 24)
+        grid = GridLayout(cols=1 if one else 2, spacing=[gap, gap])
+        for cluster in clusters:
+            key = ClusterKey(cluster, badge=SMALL_BADGE if many else BADGE)
             key.bind(on_act=partial(self._open, cluster.id))
             grid.add_widget(key)
         grid.bind(minimum_height=grid.setter("size_hint_min_y"))
@@ -60,7 +67,8 @@ class Screen(Page):
             return super().places()
         assert self.header is not None
         x, y, w, h = self.x, self.y, self.width, self.height
-        side, aside = u(540), u(FAR_ASIDE if theme.large else ASIDE)
+        many = len(self.kiosk.machine.library.clusters) > MANY and not theme.large
+        side, aside = u(WIDE_LIST if many else LIST), u(FAR_ASIDE if theme.large else ASIDE)
         words = self.header.column.minimum_height
         return (
             Box(x, y, w - side, h),

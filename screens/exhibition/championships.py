@@ -1,0 +1,134 @@
+"""Championships of skill: the movements, the years on a piece of night sky, the sectors."""
+
+from __future__ import annotations
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from content.model import Championship, Movement, Sector
+from screens.exhibition.contests.invite import invite
+from screens.exhibition.contests.plot import Plot
+from screens.exhibition.contests.reading import Reading
+from screens.exhibition.contests.story import LEVELS, lanes, latest
+from screens.exhibition.contests.tiles import movement_grid, sector_grid
+from screens.page import Page, empty_note, heading_line
+from screens.theme import _, theme
+from screens.units import measure, u
+from screens.widgets.header import Heading
+from screens.widgets.scroller import Column
+
+
+class Screen(Page):
+    """The hub of championships. ``level`` is what the plot shows: ``region``, ``national`` or
+    ``world``; ``contest`` is the id of the championship told of."""
+
+    def heading(self) -> Heading:
+        return Heading(
+            title=_("Чемпионаты мастерства"),
+            kicker=_("Созвездие профессий"),
+            subtitle=_("Здесь соревнуются в том, что умеют руки и голова."),
+            picture="trophy",
+        )
+
+    @property
+    def level(self) -> str:
+        """The level the plot shows."""
+        asked = str(self.args.get("level", ""))
+        return asked if asked in LEVELS else LEVELS[0]
+
+    plot: Plot
+    """The panel shown."""
+    reading: Reading | None = None
+    """The card beside it; None where the level has no championship."""
+
+    def build(self, column: Column) -> None:
+        library = self.kiosk.machine.library
+        movements, sectors = library.every(Movement), library.every(Sector)
+        if movements:
+            column.add_widget(movement_grid(self.kiosk))
+        if library.every(Championship):
+            column.add_widget(heading_line(_("Чемпионаты по годам")))
+            self._plot_place = self._new_place()
+            column.add_widget(self._plot_place)
+            self._show_level()
+        if sectors:
+            column.add_widget(heading_line(_("В чём соревнуются")))
+            column.add_widget(sector_grid(self.kiosk))
+        if not movements and not sectors:
+            column.add_widget(
+                empty_note(
+                    "trophy",
+                    _(
+                        "Рассказ о чемпионатах готовится. А пока можно поехать на чемпионат "
+                        "зрителем или спросить о нём в Центре."
+                    ),
+                )
+            )
+        invite(self.kiosk, column)
+
+    def reset(self) -> None:
+        super().reset()
+        if self.args:
+            self.args = {}
+            self._filled = None
+
+    @property
+    def ref(self) -> str:
+        return ""
+
+    def _new_place(self) -> BoxLayout:
+        aside = not measure.portrait and not theme.large
+        place = BoxLayout(
+            orientation="horizontal" if aside else "vertical", size_hint_y=None, spacing=u(24)
+        )
+        place.bind(minimum_height=place.setter("height"))
+        return place
+
+    def _show_level(self) -> None:
+        library, place = self.kiosk.machine.library, self._plot_place
+        found = lanes(library, self.level)
+        place.clear_widgets()
+        self.plot = Plot(found, self.level, self._switch, self._choose)
+        place.add_widget(self.plot)
+        asked = library.find(Championship, str(self.args.get("contest", "")))
+        shown = [one for lane in found for one in lane.contests]
+        contest = asked if asked in shown else latest(found)
+        self.reading = None
+        if contest is not None:
+            self.reading = Reading(self.kiosk)
+            place.add_widget(self._beside(self.reading))
+            self._tell(contest)
+
+    def _beside(self, reading: Reading) -> Widget:
+        """The card as it stands beside the plot: at its top, where it does not fill the height."""
+        if self._plot_place.orientation == "vertical":
+            return reading
+        self.plot.size_hint_x = 0.62
+        reading.size_hint_x = 0.38
+        reading.pos_hint = self.plot.pos_hint = {"top": 1}
+        return reading
+
+    def _tell(self, contest: Championship) -> None:
+        assert self.reading is not None
+        self.plot.choose(contest)
+        self.reading.show(contest)
+
+    def _choose(self, contest: Championship) -> None:
+        self._remember(contest=contest.id)
+        self._tell(contest)
+
+    def _switch(self, level: str) -> None:
+        if level != self.level:
+            self.args.pop("contest", None)
+            self._remember(level=level)
+            self._show_level()
+
+    def _remember(self, **chosen: str) -> None:
+        """Make what was chosen part of where the visitor is: another mode or language, or the way
+        back, then finds it again."""
+        self.args = {**self.args, **chosen}
+        self._filled = dict(self.args)
+        place = self.kiosk.navigator.place
+        if place is not None and place.name == self.name:
+            place.args.clear()
+            place.args.update(self.args)

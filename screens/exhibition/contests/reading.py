@@ -1,0 +1,95 @@
+"""What the sources say of one championship: its days and place, what is counted, year and
+source."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
+
+from content.model import Championship, Figure
+from screens.exhibition.contests.story import counts
+from screens.exhibition.parts import FigureKey, show_source
+from screens.staff.figures import grouped
+from screens.theme import _, theme
+from screens.units import u
+from screens.widgets.surface import Card, Picture
+from screens.widgets.words import Words
+
+if TYPE_CHECKING:
+    from screens.kiosk import Kiosk
+
+
+class Reading(Card):
+    """The card beside the plot. ``show`` fills it anew."""
+
+    def __init__(self, kiosk: Kiosk, **kwargs: Any) -> None:
+        super().__init__(spacing=u(16), **kwargs)
+        self._kiosk = kiosk
+
+    def show(self, contest: Championship) -> None:
+        """Tell of this championship."""
+        self.clear_widgets()
+        lang, palette = theme.lang, theme.palette("linen")
+        head = BoxLayout(size_hint_y=None, spacing=u(24))
+        head.bind(minimum_height=head.setter("height"))
+        if not theme.large:
+            head.add_widget(Picture("trophy", 84, pos_hint={"center_y": 0.5}))
+        head.add_widget(
+            Words(
+                contest.name.say(lang),
+                role="heading",
+                color=palette.ink,
+                pos_hint={"center_y": 0.5},
+            )
+        )
+        self.add_widget(head)
+        where = [text.say(lang) for text in (contest.when, contest.place) if text is not None] or [
+            str(contest.year)
+        ]
+        self.add_widget(Words(" · ".join(where), role="strong", color=palette.ink))
+        counted = counts(contest)
+        if counted:
+            self.add_widget(_numbers(counted))
+        else:
+            self.add_widget(
+                Words(_("Сколько человек соревновалось, источники не говорят."), color=palette.ink)
+            )
+        if contest.note is not None:
+            self.add_widget(Words(contest.note.say(lang), color=palette.ink))
+        for figure in contest.figures:
+            self.add_widget(self._figure(figure))
+        source = self._kiosk.machine.library.source(contest.source, lang)
+        for line in (
+            _("Год: {year}").format(year=contest.year),
+            _("Источник: {source}").format(source=source),
+        ):
+            self.add_widget(Words(line, role="small", color=palette.muted))
+
+    def _figure(self, figure: Figure) -> FigureKey:
+        key = FigureKey(figure, size_hint_y=None)
+        key.bind(size_hint_min_y=key.setter("height"))
+        key.height = key.size_hint_min_y
+        key.bind(on_act=partial(show_source, self._kiosk, figure))
+        return key
+
+
+def _numbers(counted: list[tuple[int, str]]) -> GridLayout:
+    """The numbers side by side, each over its noun."""
+    grid = GridLayout(
+        cols=1 if theme.large else len(counted), size_hint_y=None, spacing=[u(16), u(12)]
+    )
+    grid.bind(minimum_height=grid.setter("height"))
+    palette = theme.palette("linen")
+    for number, noun in counted:
+        pair = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(2))
+        pair.bind(minimum_height=pair.setter("height"))
+        value = Words(grouped(number), role="headline", color=palette.ink)
+        if not theme.contrast:
+            value.color = theme.paint("flax").fill
+        pair.add_widget(value)
+        pair.add_widget(Words(noun, role="small", color=palette.muted))
+        grid.add_widget(pair)
+    return grid
