@@ -99,7 +99,8 @@ def serve(home: Home, database: str | None = None, with_parent: bool = False) ->
 
 
 def _stop_with_parent(server: _Server) -> None:
-    while sys.stdin.buffer.read(1024):
+    # Not sys.stdin: its lock, held by this thread, would stop the interpreter from ending.
+    while os.read(sys.stdin.fileno(), 1024):
         pass
     server.shutdown()
 
