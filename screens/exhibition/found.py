@@ -69,9 +69,7 @@ def said(found: Found) -> Said:
             if (college := library.college(one)) and (town := library.town(college.town))
         )
         lead = _dotted(kind_name(kind), profession.code, *towns)
-        return Said(
-            profession.title.say(lang), lead, profession.picture, "exhibition.profession"
-        )
+        return Said(profession.title.say(lang), lead, profession.picture, "exhibition.profession")
     if kind == "college" and (college := library.college(id)):
         town = library.town(college.town)
         lead = _dotted(town.name.say(lang) if town else "", college.profile.say(lang))

@@ -60,6 +60,8 @@ class Roll(Widget):
         self._heights: dict[Hashable, float] = {}
         self._tops: list[float] = [0.0]
         self._foot: Widget | None = None
+        self._looking = False
+        self._grown = 0.0
         self.bind(pos=self._hang, height=self._hang, width=self._widen)
 
     def attach(self, scroller: Scroller) -> None:
@@ -94,8 +96,7 @@ class Roll(Widget):
 
     def _widen(self, *_args: Any) -> None:
         self._heights.clear()
-        for row in self._rows.values():
-            self._rest(row)
+        self._spare += self._rows.values()
         self._rows.clear()
         if self._foot is not None:
             self._foot.width = self._inner
@@ -120,31 +121,28 @@ class Roll(Widget):
     def _look(self, *_args: Any) -> None:
         """Have the rows in sight, and no others."""
         scroller = self._scroller
-        if scroller is None or self.width <= 1:
+        if scroller is None or self.width <= 1 or self._looking:
             return
+        self._looking, self._grown = True, 0.0
         above, below = scroller.offset - u(AHEAD), scroller.offset + scroller.height + u(AHEAD)
         first = max(0, bisect_right(self._tops, above, hi=len(self.items)) - 1)
-        wanted: dict[Hashable, Any] = {}
-        place = first
-        while place < len(self.items) and self._tops[place] < below:
-            item = self.items[place]
-            wanted[item.key] = item
-            place += 1
+        last = bisect_right(self._tops, below, hi=len(self.items))
+        wanted = {item.key for item in self.items[first:last]}
         for key in [key for key in self._rows if key not in wanted]:
             self._spare.append(self._rows.pop(key))
         place = first
         while place < len(self.items) and self._tops[place] < below:
             self._put(place)
             place += 1
-        while self._spare:
-            row = self._spare.pop()
+        for row in self._spare:
             if row.parent is not None:
-                self._rest(row)
-                continue
-            self._spare.append(row)
-            break
+                self._sheet.remove_widget(row)
         if self._foot is not None:
             self._foot.pos = (self._padding[0], -self._tops[-1] - self._foot.height)
+        self._looking = False
+        if self._grown:
+            # What is looked at stays where it is when a row above it turns out higher.
+            scroller.offset += self._grown
 
     def _put(self, place: int) -> None:
         item = self.items[place]
@@ -160,16 +158,6 @@ class Roll(Widget):
             guessed = self._tops[place + 1]
             self._heights[item.key] = row.height
             self._count_from(place)
-            self._keep_still(place, self._tops[place + 1] - guessed)
+            if self._scroller is not None and guessed <= self._scroller.offset:
+                self._grown += self._tops[place + 1] - guessed
         row.pos = (self._padding[0], -self._tops[place] - row.height)
-
-    def _keep_still(self, place: int, grown: float) -> None:
-        """What is looked at stays where it is when a row above it turns out higher."""
-        scroller = self._scroller
-        if scroller is not None and grown and self._tops[place] < scroller.offset - u(1):
-            scroller.offset += grown
-
-    def _rest(self, row: Any) -> None:
-        """Keep a row for later, out of the picture."""
-        self._sheet.remove_widget(row)
-        self._spare.insert(0, row)
