@@ -113,3 +113,99 @@ def stats_command(places: Places, as_json: bool) -> None:
     else:
         for name, number in msgspec.structs.asdict(counts).items():
             click.echo(f"{name}: {number}")
+
+
+@main.command("stands")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Куда класть таблички.",
+)
+@click.option(
+    "--public-url",
+    envvar="CENTRE_PUBLIC_URL",
+    required=True,
+    help="Адрес Центра для телефонов, как у centre init: https://…",
+)
+@click.pass_obj
+def stands_command(places: Places, out: Path, public_url: str) -> None:
+    """Таблички на стенды для печати: A6 с номером, названием и QR-кодом."""
+    from urllib.parse import urlsplit
+
+    from content.check import check
+    from content.model import Stand
+    from content.plates import write
+
+    address = urlsplit(public_url)
+    if address.scheme not in ("http", "https") or not address.netloc:
+        raise click.BadParameter("нужен адрес вроде https://centre.example", param_hint="url")
+    report = check(places)
+    for problem in report.errors:
+        click.echo(problem, err=True)
+    stands = report.exhibition.values(Stand)
+    if report.errors or not stands or report.matter.pictures is None:
+        reason = "в содержании есть ошибки" if report.errors else "в содержании нет стендов"
+        click.echo(f"content stands: {reason}", err=True)
+        raise SystemExit(1)
+    try:
+        files = write(stands, public_url, out, report.matter.pictures, places.modules)
+    except OSError as error:
+        click.echo(f"content stands: не записать в {out}: {error.strerror}", err=True)
+        raise SystemExit(1) from None
+    click.echo(f"Таблички: {len(stands)}, и все вместе — {files[-1]}")
+
+
+KIND = click.Choice(["vacancies", "events"])
+
+
+@main.command("import")
+@click.argument("kind", type=KIND)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--accept-good", is_flag=True, help="Записать хорошие строки, если есть и плохие.")
+@click.option("--sheet", default="", help="Лист книги, если таблиц в ней несколько.")
+@click.pass_obj
+def import_command(places: Places, kind: str, file: Path, accept_good: bool, sheet: str) -> None:
+    """Перенести вакансии или события из таблицы .xlsx или .csv; код 1, если ничего не записано."""
+    from content.importing.bringing import bring
+    from content.importing.columns import KINDS
+    from content.importing.faults import Unusable
+    from content.importing.writing import NotWritten
+
+    try:
+        sifted, written = bring(places, KINDS[kind], file, sheet=sheet, accept_good=accept_good)
+    except Unusable as error:
+        for fault in error.faults:
+            click.echo(fault, err=True)
+        click.echo("content import: таблица не подошла, ничего не записано", err=True)
+        raise SystemExit(1) from None
+    except NotWritten as error:
+        click.echo(f"content import: {error}", err=True)
+        raise SystemExit(1) from None
+    for fault in (*sifted.faults, *sifted.notes):
+        click.echo(fault, err=True)
+    counts = f"хороших строк: {len(sifted.good)}, отклонено: {sifted.rejected}"
+    if written is None:
+        click.echo(f"content import: {counts}; ничего не записано", err=True)
+        raise SystemExit(1)
+    click.echo(f"content import: {counts}; записано: {written.relative_to(places.root).as_posix()}")
+
+
+@main.command("template")
+@click.argument("kind", type=KIND)
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def template_command(places: Places, kind: str, out: Path) -> None:
+    """Сделать пустую таблицу .xlsx для вакансий или событий: с подсказками и списками."""
+    from content.importing.columns import KINDS
+    from content.importing.template import make
+    from content.loading import load
+
+    if out.suffix.lower() != ".xlsx":
+        raise click.UsageError("таблица должна называться ИМЯ.xlsx")
+    try:
+        make(KINDS[kind], load(places.root), out)
+    except OSError as error:
+        click.echo(f"content template: {out.name} не записан: {error.strerror}", err=True)
+        raise SystemExit(1) from None
+    click.echo(out)
