@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.widget import Widget
 
 from content.model import Championship, Movement, Sector
 from screens.exhibition.contests.invite import invite
@@ -12,10 +12,13 @@ from screens.exhibition.contests.reading import Reading
 from screens.exhibition.contests.story import LEVELS, lanes, latest
 from screens.exhibition.contests.tiles import movement_grid, sector_grid
 from screens.page import Page, empty_note, heading_line
-from screens.theme import _, theme
-from screens.units import measure, u
+from screens.theme import _
+from screens.units import u
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
+
+MARGIN_BELOW = 24
+"""Design units left free below the card that is scrolled into sight."""
 
 
 class Screen(Page):
@@ -47,9 +50,10 @@ class Screen(Page):
         if movements:
             column.add_widget(movement_grid(self.kiosk))
         if library.every(Championship):
-            column.add_widget(heading_line(_("Чемпионаты по годам")))
-            self._plot_place = self._new_place()
-            column.add_widget(self._plot_place)
+            place = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(24))
+            place.bind(minimum_height=place.setter("height"))
+            self._plot_place = place
+            column.add_widget(place)
             self._show_level()
         if sectors:
             column.add_widget(heading_line(_("В чём соревнуются")))
@@ -76,14 +80,6 @@ class Screen(Page):
     def ref(self) -> str:
         return ""
 
-    def _new_place(self) -> BoxLayout:
-        aside = not measure.portrait and not theme.large
-        place = BoxLayout(
-            orientation="horizontal" if aside else "vertical", size_hint_y=None, spacing=u(24)
-        )
-        place.bind(minimum_height=place.setter("height"))
-        return place
-
     def _show_level(self) -> None:
         library, place = self.kiosk.machine.library, self._plot_place
         found = lanes(library, self.level)
@@ -96,17 +92,8 @@ class Screen(Page):
         self.reading = None
         if contest is not None:
             self.reading = Reading(self.kiosk)
-            place.add_widget(self._beside(self.reading))
+            place.add_widget(self.reading)
             self._tell(contest)
-
-    def _beside(self, reading: Reading) -> Widget:
-        """The card as it stands beside the plot: at its top, where it does not fill the height."""
-        if self._plot_place.orientation == "vertical":
-            return reading
-        self.plot.size_hint_x = 0.62
-        reading.size_hint_x = 0.38
-        reading.pos_hint = self.plot.pos_hint = {"top": 1}
-        return reading
 
     def _tell(self, contest: Championship) -> None:
         assert self.reading is not None
@@ -116,6 +103,16 @@ class Screen(Page):
     def _choose(self, contest: Championship) -> None:
         self._remember(contest=contest.id)
         self._tell(contest)
+        Clock.schedule_once(self._bring_reading, 0)
+
+    def _bring_reading(self, _dt: float) -> None:
+        """Scroll just so far that the card is in sight."""
+        if self.reading is None or self.scroller is None or self.reading.parent is None:
+            return
+        low = self.scroller.to_widget(*self.reading.to_window(*self.reading.pos))[1]
+        hidden = self.scroller.y + u(MARGIN_BELOW) - low
+        if hidden > 0:
+            self.scroller.page(hidden / max(1.0, self.scroller.height))
 
     def _switch(self, level: str) -> None:
         if level != self.level:

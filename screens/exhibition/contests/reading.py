@@ -3,18 +3,20 @@ source."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
+from kivy.uix.widget import Widget
 
 from content.model import Championship, Figure
 from screens.exhibition.contests.story import counts
 from screens.exhibition.parts import FigureKey, show_source
 from screens.staff.figures import grouped
 from screens.theme import _, theme
-from screens.units import u
+from screens.units import measure, u
 from screens.widgets.surface import Card, Picture
 from screens.widgets.words import Words
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Reading(Card):
-    """The card beside the plot. ``show`` fills it anew."""
+    """The card under the plot. ``show`` fills it anew: in two columns on a lying screen."""
 
     def __init__(self, kiosk: Kiosk, **kwargs: Any) -> None:
         super().__init__(spacing=u(16), **kwargs)
@@ -32,41 +34,54 @@ class Reading(Card):
     def show(self, contest: Championship) -> None:
         """Tell of this championship."""
         self.clear_widgets()
-        lang, palette = theme.lang, theme.palette("linen")
+        told, counted = self._told(contest), self._counted(contest)
+        if measure.portrait or theme.large:
+            for part in (*told, *counted):
+                self.add_widget(part)
+        else:
+            pair = BoxLayout(size_hint_y=None, spacing=u(48))
+            pair.bind(minimum_height=pair.setter("height"))
+            pair.add_widget(_stack(told))
+            pair.add_widget(_stack(counted))
+            self.add_widget(pair)
+        for figure in contest.figures:
+            self.add_widget(self._figure(figure))
+
+    def _told(self, contest: Championship) -> list[Widget]:
+        """Its name, its days and place, what else is known."""
+        lang, ink = theme.lang, theme.palette("linen").ink
         head = BoxLayout(size_hint_y=None, spacing=u(24))
         head.bind(minimum_height=head.setter("height"))
         if not theme.large:
             head.add_widget(Picture("trophy", 84, pos_hint={"center_y": 0.5}))
-        head.add_widget(
-            Words(
-                contest.name.say(lang),
-                role="heading",
-                color=palette.ink,
-                pos_hint={"center_y": 0.5},
-            )
-        )
-        self.add_widget(head)
-        where = [text.say(lang) for text in (contest.when, contest.place) if text is not None] or [
-            str(contest.year)
-        ]
-        self.add_widget(Words(" · ".join(where), role="strong", color=palette.ink))
-        counted = counts(contest)
-        if counted:
-            self.add_widget(_numbers(counted))
-        else:
-            self.add_widget(
-                Words(_("Сколько человек соревновалось, источники не говорят."), color=palette.ink)
-            )
+        name = Words(contest.name.say(lang), role="heading", color=ink)
+        name.pos_hint = {"center_y": 0.5}
+        head.add_widget(name)
+        parts: list[Widget] = [head]
+        where = [text.say(lang) for text in (contest.when, contest.place) if text is not None]
+        if where:
+            parts.append(Words(" · ".join(where), role="strong", color=ink))
         if contest.note is not None:
-            self.add_widget(Words(contest.note.say(lang), color=palette.ink))
-        for figure in contest.figures:
-            self.add_widget(self._figure(figure))
-        source = self._kiosk.machine.library.source(contest.source, lang)
+            parts.append(Words(contest.note.say(lang), color=ink))
+        return parts
+
+    def _counted(self, contest: Championship) -> list[Widget]:
+        """Its numbers, their year and source."""
+        palette = theme.palette("linen")
+        counted = counts(contest)
+        parts: list[Widget] = []
+        if counted:
+            parts.append(_numbers(counted))
+        if contest.participants is None:
+            silent = _("Сколько человек соревновалось, источники не говорят.")
+            parts.append(Words(silent, color=palette.ink))
+        source = self._kiosk.machine.library.source(contest.source, theme.lang)
         for line in (
             _("Год: {year}").format(year=contest.year),
             _("Источник: {source}").format(source=source),
         ):
-            self.add_widget(Words(line, role="small", color=palette.muted))
+            parts.append(Words(line, role="small", color=palette.muted))
+        return parts
 
     def _figure(self, figure: Figure) -> FigureKey:
         key = FigureKey(figure, size_hint_y=None)
@@ -74,6 +89,14 @@ class Reading(Card):
         key.height = key.size_hint_min_y
         key.bind(on_act=partial(show_source, self._kiosk, figure))
         return key
+
+
+def _stack(parts: Sequence[Widget]) -> BoxLayout:
+    stack = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(14), pos_hint={"top": 1})
+    stack.bind(minimum_height=stack.setter("height"))
+    for part in parts:
+        stack.add_widget(part)
+    return stack
 
 
 def _numbers(counted: list[tuple[int, str]]) -> GridLayout:

@@ -20,12 +20,14 @@ from screens.widgets.press import Pressable
 from screens.widgets.words import Words
 
 GOLD, WARM = rgba("#FFC94D"), rgba("#FFF6E0")
-CORE, LIT_CORE, HOLLOW = 30, 44, 40
+CORE, LIT_CORE, HOLLOW = 36, 46, 34
 """Design units across a star, the chosen one, and a hollow one."""
 HALO = 46
 """Design units from a star's middle to the rim of its halo."""
-BEAM = 44
-LEAST = 104
+BEAM = 34
+LEAST = 96
+FOOT, HEAD = 44, 44
+"""Design units between the year and a beam, and between a star and the top of its place."""
 """Design units across the place of a year at least."""
 
 
@@ -65,16 +67,22 @@ class YearStar(Pressable):
         """Whether no source gives its participants."""
         return self.contest.participants is None
 
+    @staticmethod
+    def height_for(room: float) -> float:
+        """The height, px, at which the tallest beam is ``room`` px."""
+        words = theme.text_px("small") * 1.3 + theme.text_px("strong") * 1.25
+        return float(round(words + u(FOOT) + u(HEAD) + room))
+
     @property
     def least(self) -> float:
         """The width it needs, px."""
         words = max(self.year.width, self.number.width)
-        return max(u(LEAST), words + u(28))
+        return max(u(LEAST), words + u(12))
 
     def aim(self) -> None:
         """Find the star's middle for the present place, px: before lines are drawn to it."""
-        foot = self.year.height + u(44)
-        room = max(u(10), self.height - foot - theme.text_px("strong") * 1.25 - u(44))
+        foot = self.year.height + u(FOOT)
+        room = max(u(10), self.height - foot - u(HEAD) - theme.text_px("strong") * 1.25)
         self.tip = (self.x + self.width / 2, self.y + foot + room * self.part)
 
     def draw(self, *_args: Any) -> None:
@@ -104,7 +112,7 @@ class YearStar(Pressable):
             BorderImage(texture=patch(corner), border=[corner] * 4, pos=self.pos, size=self.size)
         if self.is_hollow:
             side = u(HOLLOW)
-            Color(*colour)
+            Color(*colour[:3], 1 if lit else 0.7)
             outline = ring(whole(side / 2), max(2, int(u(4))))
             Rectangle(texture=outline, pos=(x - side / 2, y - side / 2), size=(side, side))
             return

@@ -60,6 +60,14 @@ def lanes(library: Library, level: str) -> list[Lane]:
     return found
 
 
+def axis(all_lanes: Sequence[Lane]) -> list[int]:
+    """The years that stand under one another in all lanes; empty where a lane has a year twice."""
+    years = [[one.year for one in lane.contests] for lane in all_lanes]
+    if any(len(set(lane)) < len(lane) for lane in years):
+        return []
+    return sorted({year for lane in years for year in lane})
+
+
 def latest(all_lanes: Sequence[Lane]) -> Championship | None:
     """What the plot shows first: the last year with a number of the first lane that has one, else
     the last year there is."""

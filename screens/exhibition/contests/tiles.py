@@ -28,9 +28,12 @@ PALE = 0.78
 
 
 class MovementTile(Key):
-    """A movement: its picture, name and lead, white on its hue."""
+    """A movement: its picture and name, white on its hue; beside one another with the lead where
+    there is room for it."""
 
-    def __init__(self, movement: Movement, beside: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, movement: Movement, *, beside: bool, lead: bool = False, **kwargs: Any
+    ) -> None:
         name = movement.name.say(theme.lang)
         super().__init__(label=name.replace(SOFT, ""), radius=48, edge=10, **kwargs)
         palette = theme.palette("linen")
@@ -40,11 +43,11 @@ class MovementTile(Key):
         if theme.contrast:
             ink, self.fill, self.edge_colour = palette.ink, palette.paper, palette.edge
         self.fg, self.bg = ink, self.fill
-        side = 84 if is_reach() else 132
+        side = 84 if is_reach() or (beside and not lead) else 120
         face = Face(
             self,
             orientation="horizontal" if beside else "vertical",
-            padding=[u(24), u(22), u(20), u(24)],
+            padding=[u(14), u(22), u(14), u(24)] if not beside else [u(24), u(22), u(16), u(22)],
             spacing=u(24 if beside else 10),
         )
         place = {"center_y": 0.5} if beside else {"center_x": 0.5}
@@ -52,16 +55,19 @@ class MovementTile(Key):
         halign = "left" if beside else "center"
         words = BoxLayout(orientation="vertical", spacing=u(6), size_hint_y=None)
         words.bind(minimum_height=words.setter("height"))
-        words.add_widget(Words(name.strip("«»“”"), role="strong", color=ink, halign=halign))
-        lead = Words(movement.lead.say(theme.lang), role="small", color=ink, halign=halign)
-        words.add_widget(lead)
+        title = Words(name.strip("«»“”"), role="strong", color=ink, halign=halign)
+        words.add_widget(title)
+        self.text_px = title.font_size
+        if lead:
+            under = Words(movement.lead.say(theme.lang), role="small", color=ink, halign=halign)
+            words.add_widget(under)
+            self.text_px = under.font_size
         face.add_widget(words)
         if beside:
             words.pos_hint = place
         else:
             face.add_widget(Widget(size_hint_min_y=0))
         self.add_widget(face)
-        self.text_px = lead.font_size
         self._face = face
         face.bind(minimum_height=self._least)
         self._least()
@@ -100,7 +106,7 @@ def movement_grid(kiosk: Kiosk) -> GridLayout:
     movements = kiosk.machine.library.every(Movement)
     grid = _grid(1 if theme.large else max(1, min(3, len(movements))))
     for movement in movements:
-        tile = MovementTile(movement, beside=theme.large)
+        tile = MovementTile(movement, beside=theme.large or not measure.portrait, lead=theme.large)
         tile.bind(on_act=partial(_open, kiosk, "exhibition.movement", movement.id))
         grid.add_widget(tile)
     return grid
@@ -119,7 +125,6 @@ def sector_grid(kiosk: Kiosk, but: str = "") -> GridLayout:
             pale(sector.hue),
             side=96,
             role_of_title="strong",
-            beside=True,
         )
         tile.bind(on_act=partial(_open, kiosk, "exhibition.sector", sector.id))
         grid.add_widget(tile)
