@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import Any
 
@@ -18,6 +19,8 @@ from screens.widgets.words import Words
 
 FEW_PROGRAMMES = 3
 """Programmes shown on an empty board."""
+SOON_DAYS = 14
+"""Days from today that are soon."""
 
 
 class Screen(Page):
@@ -48,8 +51,10 @@ class Screen(Page):
                     _("Сейчас дат нет. Зато можно попросить о консультации или зайти на выставку."),
                 )
             )
-        for entry in dated:
-            column.add_widget(self._row(entry))
+        for heading, entries in self._by_nearness(dated):
+            column.add_widget(heading_line(heading))
+            for entry in entries:
+                column.add_widget(self._row(entry))
         if standing:
             column.add_widget(heading_line(_("В любое время")))
         for entry in standing:
@@ -58,6 +63,17 @@ class Screen(Page):
             self._programmes(column)
         column.add_widget(heading_line(_("А пока — кластеры области")))
         column.add_widget(cluster_grid(self.kiosk))
+
+    def _by_nearness(self, dated: list[DatedEvent]) -> list[tuple[str, list[DatedEvent]]]:
+        """What is on today, soon and later, under a heading each; empty ones left out."""
+        today = self.kiosk.today
+        soon = today + dt.timedelta(days=SOON_DAYS)
+        groups = [
+            (_("Сегодня"), [one for one in dated if one.day == today]),
+            (_("Скоро"), [one for one in dated if one.day and today < one.day <= soon]),
+            (_("Позже"), [one for one in dated if one.day and one.day > soon]),
+        ]
+        return [(heading, entries) for heading, entries in groups if entries]
 
     def _programmes(self, column: Column) -> None:
         column.add_widget(heading_line(_("Программы Центра")))

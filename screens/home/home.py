@@ -1,4 +1,4 @@
-"""Home: who are you today? Six audiences as tiles, and three ways to the things themselves."""
+"""Home: who are you today? Six audiences as tiles, and six ways to the things themselves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 
 from kivy.uix.gridlayout import GridLayout
 
+from content.model import Feature
+from screens.navigation import has_screen
 from screens.page import Page, is_reach
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -15,10 +17,11 @@ from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
 
 PAPER = "#FFFFFF"
+WAYS = 6
 
 
 class Screen(Page):
-    """Six audiences, then the map, the programmes and the event board."""
+    """Six audiences, then what the kiosk can do for everybody."""
 
     gap = 28
 
@@ -54,26 +57,29 @@ class Screen(Page):
             people.add_widget(tile)
         people.bind(minimum_height=partial(_keep_least, people))
         column.add_widget(people)
-        ways = GridLayout(cols=1 if theme.large else 3, spacing=[u(28), u(28)], size_hint_y=1)
-        for title, picture, name in (
-            (_("Карта кластеров"), "world-map", "exhibition.map"),
-            (_("Программы Центра"), "books", "exhibition.programmes"),
-            (_("Афиша и запись"), "admission-tickets", "exhibition.events"),
-        ):
+        column.add_widget(self._ways(wide, low))
+
+    def _ways(self, wide: bool, low: bool) -> GridLayout:
+        """The ways to the things themselves: the first of the kiosk's features."""
+        features = [f for f in self.kiosk.machine.library.every(Feature) if has_screen(f.screen)]
+        ways = GridLayout(
+            cols=2 if theme.large else 3, spacing=[u(24), u(24)], size_hint_y=0.9 if wide else 1.1
+        )
+        for feature in features[:WAYS]:
             way = Tile(
-                title,
+                feature.name.say(theme.lang),
                 "",
-                picture,
+                feature.picture,
                 PAPER,
-                side=48 if low else 88,
-                role_of_title="strong",
-                centred=not (theme.large or wide),
-                beside=wide or theme.large,
+                side=48 if low else 80,
+                role_of_title="small" if low else "strong",
+                centred=not (theme.large or wide or low),
+                beside=wide or theme.large or low,
             )
-            way.bind(on_act=partial(self._open, name))
+            way.bind(on_act=partial(self._open, feature.screen))
             ways.add_widget(way)
         ways.bind(minimum_height=partial(_keep_least, ways))
-        column.add_widget(ways)
+        return ways
 
     def _open_path(self, audience: str, *_args: Any) -> None:
         if self.kiosk.visit is not None:
