@@ -38,6 +38,11 @@ def postgres() -> Iterator[Store]:
         store.close()
 
 
+def address(store: Store) -> str:
+    """The URL of a PostgreSQL store, as a person would type it."""
+    return store.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store, once on each database."""

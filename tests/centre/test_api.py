@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.centre.embedded import Running
 from sync.centre.store import backup, codes, kiosks
-from sync.centre.store.engine import open_store
+from sync.centre.store.engine import Store, open_store
 from sync.centre.store.totals import totals
 from sync.messages import (
     MAX_WIRE,
@@ -39,6 +39,7 @@ from sync.sign import (
     sign,
     verify,
 )
+from tests.centre.conftest import address
 from tests.centre.sending import Sender, enrolled
 
 
@@ -190,10 +191,8 @@ def test_the_root_key_may_be_taken_offline(home: Path, serve: Callable[..., Runn
     assert bundle(again).receipt == keys.receipt
 
 
-def test_the_same_centre_runs_on_postgresql(
-    serve: Callable[..., Running], postgres: object, request: pytest.FixtureRequest
-) -> None:
-    url = postgres.engine.url.render_as_string(hide_password=False)  # type: ignore[attr-defined]
+def test_the_same_centre_runs_on_postgresql(serve: Callable[..., Running], postgres: Store) -> None:
+    url = address(postgres)
     centre = serve(database=url)
     sender = enrolled(centre.centre.store)
     answers = receipt(centre, sender, sender.message([sender.record(1)])).answers
