@@ -105,7 +105,7 @@ class Screen(Page):
 
     def places(self) -> tuple[Box, Box, Box]:
         head, art, body = super().places()
-        top, low = self._board_height(body), self._keyboard_height(body)
+        top, low = self._edge + self._board_tall + u(GAP), self._keyboard_height(body)
         return head, art, Box(body.x, body.y + low, body.width, max(1, body.height - low - top))
 
     def _arrange(self, *_args: Any) -> None:
@@ -115,21 +115,23 @@ class Screen(Page):
         self._show_filters(body)
         super()._arrange()
         left, _top, right, _bottom = self.room()
-        tall = self._board.minimum_height
-        self._board.size = (max(1, body.width - left - right), max(1, tall))
-        edge = u(16 if measure.portrait else MARGIN)
+        tall, edge = self._board_tall, self._edge
+        self._board.size = (max(1, body.width - left - right), tall)
         self._board.pos = (body.x + left, body.y + body.height - edge - tall)
         if self.keyboard is not None:
             self.keyboard.size_hint = (None, None)
             self.keyboard.size = (body.width, max(1, self._keyboard_height(body)))
             self.keyboard.pos = (body.x, body.y)
 
-    def _board_height(self, body: Box) -> float:
-        assert self._board is not None
-        tall = self.field.height
-        if self._filters.parent is not None:
-            tall += u(GAP) + self._filters.height
-        return float(tall + u(16 if measure.portrait else MARGIN) + u(GAP))
+    @property
+    def _board_tall(self) -> float:
+        # Counted, not asked of the layout: that answers a frame later.
+        filters = self._filters.height + u(GAP) if self._filters.parent is not None else 0
+        return float(self.field.height + filters)
+
+    @property
+    def _edge(self) -> float:
+        return u(16 if measure.portrait else MARGIN)
 
     def _keyboard_height(self, body: Box) -> float:
         if not self.typing:

@@ -1,11 +1,15 @@
-"""A profession: a working day in our words, whom it suits, where one learns it."""
+"""A profession: a working day in our words, whom it suits, where one learns it, where one works."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from content.model import Profession
+from kivy.uix.boxlayout import BoxLayout
+
+from content.model import Competence, Profession, Sector
+from screens.exhibition.marks import marks
 from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.typography import SOFT
@@ -13,7 +17,7 @@ from screens.units import u
 from screens.widgets.buttons import ActionKey, Row
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
-from screens.widgets.surface import Card, Picture, Pill
+from screens.widgets.surface import Card, Picture
 from screens.widgets.words import Words
 
 CONSULTATION = "consultation"
@@ -39,76 +43,109 @@ class Screen(Page):
         )
 
     def build(self, column: Column) -> None:
-        profession, library, lang = self.profession, self.kiosk.machine.library, theme.lang
-        palette = theme.palette("linen")
-        day = Card()
-        day.add_widget(_caption("alarm-clock", _("Рабочий день")))
-        day.add_widget(Words(profession.day.say(lang), color=palette.ink))
-        column.add_widget(day)
-        if profession.likes:
-            likes = Card()
-            likes.add_widget(_caption("two-hearts", _("Подойдёт, если нравится")))
-            for like in profession.likes:
-                likes.add_widget(Words("•  " + like.say(lang), color=palette.ink))
-            column.add_widget(likes)
-        column.add_widget(self._where())
-        official = Words(
-            _("В федеральном перечне: {name}").format(name=profession.name.say(lang)),
-            role="small",
-            color=palette.muted,
+        profession, lang = self.profession, theme.lang
+        column.add_widget(
+            _told("alarm-clock", _("Рабочий день"), [profession.day.say(lang)], bullets=False)
         )
-        column.add_widget(official)
-        clusters = [library.cluster(one) for one in profession.clusters]
-        if any(clusters):
-            column.add_widget(heading_line(_("В каких кластерах нужна")))
-        for cluster in clusters:
-            if cluster is not None:
-                row = Row(
-                    cluster.title.say(lang).replace(SOFT, ""),
-                    cluster.lead.say(lang),
-                    cluster.picture,
-                )
-                row.bind(on_act=partial(self._open, "exhibition.cluster", cluster.id))
-                column.add_widget(row)
+        if profession.likes:
+            likes = [like.say(lang) for like in profession.likes]
+            column.add_widget(_told("two-hearts", _("Подойдёт, если нравится"), likes))
+        if profession.conditions:
+            conditions = [one.say(lang) for one in profession.conditions]
+            column.add_widget(_told("clipboard", _("Условия работы"), conditions))
+        if lines := marks(profession):
+            column.add_widget(_told("light-bulb", _("Какая это работа"), lines, bullets=False))
+        self._learning(column)
+        self._working(column)
+        self._asking(column)
+        self._clusters(column)
+        self._competences(column)
+        official = _("В федеральном перечне: {name}").format(name=profession.name.say(lang))
+        column.add_widget(Words(official, role="small", color=theme.palette("linen").muted))
 
-    def _where(self) -> Card:
-        profession, library, lang = self.profession, self.kiosk.machine.library, theme.lang
-        palette = theme.palette("linen")
-        card = Card(spacing=u(20))
-        card.add_widget(_caption("graduation-cap", _("Где учиться")))
-        colleges = [library.college(one) for one in profession.colleges]
+    def _learning(self, column: Column) -> None:
+        library, lang = self.kiosk.machine.library, theme.lang
+        column.add_widget(heading_line(_("Где учиться")))
+        colleges = [one for id in self.profession.colleges if (one := library.college(id))]
         for college in colleges:
-            if college is None:
-                continue
             town = library.town(college.town)
-            card.add_widget(Words(college.name.say(lang), role="strong", color=palette.ink))
-            if town is not None:
-                pill = Pill(town.name.say(lang), "round-pushpin")
-                card.add_widget(pill)
-        if not any(colleges):
-            card.add_widget(
-                Words(
-                    _("Где учат именно этому, подскажет Центр: наборы меняются каждый год."),
-                    color=palette.ink,
-                )
-            )
-        if library.event(CONSULTATION) is not None:
+            row = Row(college.name.say(lang), town.name.say(lang) if town else "", "school")
+            row.bind(on_act=partial(self._open, "exhibition.college", college.id))
+            column.add_widget(row)
+        if not colleges:
+            text = _("Где учат именно этому, подскажет Центр: наборы меняются каждый год.")
+            column.add_widget(_said(text))
+
+    def _working(self, column: Column) -> None:
+        library, lang = self.kiosk.machine.library, theme.lang
+        column.add_widget(heading_line(_("Где работать в области")))
+        employers = [one for id in self.profession.employers if (one := library.employer(id))]
+        if not employers:
+            column.add_widget(_said(_("Кому сейчас нужны такие люди, подскажет Центр.")))
+            return
+        card = Card(spacing=u(22))
+        for employer in employers:
+            towns = [town.name.say(lang) for id in employer.towns if (town := library.town(id))]
+            line = " · ".join([", ".join(towns), employer.makes.say(lang)] if towns else [])
+            card.add_widget(_pair(employer.name.say(lang), line or employer.makes.say(lang)))
+        column.add_widget(card)
+
+    def _asking(self, column: Column) -> None:
+        if self.kiosk.machine.library.event(CONSULTATION) is not None:
             ask = ActionKey(_("Спросить на консультации"), "flax", "teacher")
             ask.bind(on_act=partial(self._open, "signup.start", CONSULTATION))
-            card.add_widget(ask)
-        return card
+            column.add_widget(ask)
+
+    def _clusters(self, column: Column) -> None:
+        library, lang = self.kiosk.machine.library, theme.lang
+        clusters = [one for id in self.profession.clusters if (one := library.cluster(id))]
+        if clusters:
+            column.add_widget(heading_line(_("В каких кластерах нужна")))
+        for cluster in clusters:
+            title = cluster.title.say(lang).replace(SOFT, "")
+            row = Row(title, cluster.lead.say(lang), cluster.picture)
+            row.bind(on_act=partial(self._open, "exhibition.cluster", cluster.id))
+            column.add_widget(row)
+
+    def _competences(self, column: Column) -> None:
+        library, lang = self.kiosk.machine.library, theme.lang
+        named = [library.find(Competence, id) for id in self.profession.competences]
+        found = {one.id: one for one in named if one is not None}
+        if found:
+            column.add_widget(heading_line(_("В чём соревнуются")))
+        for competence in found.values():
+            sector = library.find(Sector, competence.sector)
+            lead = sector.name.say(lang) if sector is not None else ""
+            row = Row(competence.name.say(lang), lead, competence.picture)
+            row.bind(on_act=partial(self._open, "exhibition.competence", competence.id))
+            column.add_widget(row)
 
     def _open(self, name: str, id: str, *_args: Any) -> None:
         self.kiosk.go(name, id=id)
 
 
-def _caption(picture: str, text: str) -> Any:
-    from kivy.uix.boxlayout import BoxLayout
+def _told(picture: str, caption: str, lines: Iterable[str], bullets: bool = True) -> Card:
+    """A card with a caption and lines of text."""
+    ink = theme.palette("linen").ink
+    card = Card()
+    head = BoxLayout(size_hint_y=None, spacing=u(20))
+    head.bind(minimum_height=head.setter("height"))
+    head.add_widget(Picture(picture, 60, pos_hint={"center_y": 0.5}))
+    head.add_widget(Words(caption, role="heading", color=ink, pos_hint={"center_y": 0.5}))
+    card.add_widget(head)
+    for line in lines:
+        card.add_widget(Words("•  " + line if bullets else line, color=ink))
+    return card
 
-    line = BoxLayout(size_hint_y=None, spacing=u(20))
-    line.bind(minimum_height=line.setter("height"))
-    line.add_widget(Picture(picture, 60, pos_hint={"center_y": 0.5}))
-    words = Words(text, role="heading", color=theme.palette("linen").ink)
-    words.pos_hint = {"center_y": 0.5}
-    line.add_widget(words)
-    return line
+
+def _said(text: str) -> Words:
+    return Words(text, color=theme.palette("linen").ink)
+
+
+def _pair(name: str, line: str) -> BoxLayout:
+    palette = theme.palette("linen")
+    pair = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(4))
+    pair.bind(minimum_height=pair.setter("height"))
+    pair.add_widget(Words(name, role="strong", color=palette.ink))
+    pair.add_widget(Words(line, role="small", color=palette.muted))
+    return pair
