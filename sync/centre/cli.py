@@ -154,6 +154,39 @@ def backup(database: str | None, target: Path) -> None:
     click.echo(f"Копия: {target}")
 
 
+@cli.group()
+def staff() -> None:
+    """Кто входит на страницы сотрудников."""
+
+
+@staff.command("add")
+@_database
+@click.argument("name")
+def staff_add(database: str | None, name: str) -> None:
+    """Добавить администратора. Пароль спросят, или он придёт строкой на вход."""
+    from sync.centre import clock
+    from sync.centre.store import staff as accounts
+    from sync.centre.store.engine import open_store
+
+    store = open_store(homes.find().database_url(database))
+    accounts.add(store, name, _new_password(), clock.now())
+    click.echo(f"Добавлен администратор «{name}».")
+
+
+@staff.command("password")
+@_database
+@click.argument("name")
+def staff_password(database: str | None, name: str) -> None:
+    """Сменить пароль: его спросят, или он придёт строкой на вход. Сеансы человека кончатся."""
+    from sync.centre import clock
+    from sync.centre.store import staff as accounts
+    from sync.centre.store.engine import open_store
+
+    store = open_store(homes.find().database_url(database))
+    accounts.change(store, name, _new_password(), clock.now())
+    click.echo(f"У администратора «{name}» новый пароль; прежние сеансы кончились.")
+
+
 @cli.command()
 @click.argument("pack", type=click.Path(path_type=Path))
 def publish(pack: Path) -> None:
@@ -176,6 +209,18 @@ def _secret(variable: str, prompt: str) -> str:
 
     given = os.environ.get(variable)
     return given or str(click.prompt(prompt, hide_input=True, confirmation_prompt=True, err=True))
+
+
+def _new_password() -> str:
+    """Typed twice without echo, or one line of a pipe: never an argument, which others could see
+    and the shell would remember."""
+    if sys.stdin.isatty():
+        asked = click.prompt("Новый пароль", hide_input=True, confirmation_prompt=True, err=True)
+        return str(asked)
+    try:
+        return sys.stdin.buffer.readline().decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Failure("Пароль на входе не в UTF-8; ничего не изменено.") from None
 
 
 def main() -> None:

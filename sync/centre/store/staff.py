@@ -1,4 +1,4 @@
-"""Administrators: names and Argon2id password hashes."""
+"""Administrators: names and Argon2id password hashes. All of them may do the same."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import datetime as dt
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from sync.centre import clock
 from sync.centre.home import HomeError
+from sync.centre.store import audit
 from sync.centre.store.engine import Store
-from sync.centre.store.tables import administrators
+from sync.centre.store.tables import administrators, sessions
+from sync.centre.store.upsert import ignoring
 
 MIN_PASSWORD = 8
 """Characters a password must have at least."""
+
+BY_COMMAND = "command"
+"""The audit's detail of what was done at the server itself, where nobody logs in."""
 
 # The OWASP Password Storage Cheat Sheet's Argon2id setting: 19 MiB, two passes, one lane.
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -43,6 +48,36 @@ def put(store: Store, name: str, password: str, now: dt.datetime) -> None:
                 name=name, password_hash=hashed, created_at=clock.stamp(now)
             )
         )
+
+
+def add(store: Store, name: str, password: str, now: dt.datetime) -> None:
+    """One administrator more, and a line of the audit. HomeError when the name or the password
+    cannot be taken, or a name that differs in its case alone is."""
+    check_new(name, password)
+    hashed = _hasher.hash(password)
+    with store.write() as connection:
+        names = connection.execute(select(administrators.c.name)).scalars()
+        taken = any(one.casefold() == name.casefold() for one in names)
+        values = {"name": name, "password_hash": hashed, "created_at": clock.stamp(now)}
+        if taken or not connection.execute(ignoring(connection, administrators), values).rowcount:
+            raise HomeError(f"Администратор «{name}» уже есть; ничего не изменено.")
+        audit.one(connection, "", "staff.added", name, now, BY_COMMAND)
+
+
+def change(store: Store, name: str, password: str, now: dt.datetime) -> None:
+    """A new password, the end of every session begun with the old one, and a line of the audit.
+    HomeError when there is nobody of this name or the password cannot be taken."""
+    check_new(name, password)
+    hashed = _hasher.hash(password)
+    with store.write() as connection:
+        here = administrators.c.name == name
+        changed = connection.execute(
+            update(administrators).where(here).values(password_hash=hashed)
+        )
+        if not changed.rowcount:
+            raise HomeError(f"Администратора «{name}» нет; ничего не изменено.")
+        connection.execute(delete(sessions).where(sessions.c.administrator == name))
+        audit.one(connection, "", "password.changed", name, now, BY_COMMAND)
 
 
 def check(store: Store, name: str, password: str) -> bool:

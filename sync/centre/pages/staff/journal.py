@@ -23,6 +23,8 @@ ACTIONS = {
     "form.withdrawn": "принял отзыв, анкета ещё в пути",
     "code.made": "выдал код киоску",
     "kiosk.revoked": "отозвал киоск",
+    "staff.added": "новый администратор",
+    "password.changed": "новый пароль",
 }
 DETAILS = {
     "new": "ждёт ответа",
@@ -31,6 +33,7 @@ DETAILS = {
     "declined": "отказано",
     "request": "по просьбе",
     "term": "вышел срок",
+    "command": "командой на сервере",
 }
 BY_ITSELF = "центр сам"
 
