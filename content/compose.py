@@ -12,7 +12,7 @@ import msgspec
 from content import atlas, declared
 from content.fonts import FONTS, font_file
 from content.loading import Exhibition
-from content.model import FORMAT, KINDS, Contact, Link, Pack, Struct, Town
+from content.model import FORMAT, KINDS, Contact, Event, Link, Pack, Struct, Town
 from content.rules import Matter
 
 
@@ -27,8 +27,16 @@ def compose(exhibition: Exhibition, built_at: str, version: str) -> Pack:
         towns=exhibition.values(Town),
         links=exhibition.values(Link),
         sources=exhibition.sources,
-        **{field: _in_order(exhibition.values(kind)) for field, kind in KINDS.items()},
+        **{field: _in_order(_shown(exhibition.values(kind))) for field, kind in KINDS.items()},
     )
+
+
+def _shown(values: list[Struct]) -> list[Struct]:
+    """Samples hold the place of a kind until the Centre has its own: then they go. A standing
+    event, asked for at any time, says nothing of the Centre's calendar and moves no sample."""
+    own = [value for value in values if not getattr(value, "sample", False)]
+    real = [value for value in own if not isinstance(value, Event) or value.date is not None]
+    return own if real else values
 
 
 def _in_order(values: list[Struct]) -> list[Any]:

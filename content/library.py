@@ -26,6 +26,7 @@ from content.model import (
     Programme,
     Struct,
     Town,
+    Vacancy,
     read_pack,
 )
 
@@ -120,6 +121,10 @@ class Library:
                 dated.append(DatedEvent(event, day))
         dated.sort(key=lambda entry: (entry.day, entry.event.time or ""))
         return dated + standing
+
+    def vacancies_on(self, today: dt.date) -> list[Vacancy]:
+        """The vacancies of ``today`` (local date): those past their last day are gone."""
+        return [one for one in self.pack.vacancies if one.until is None or one.until >= today]
 
     def professions_of(self, cluster: Cluster | str) -> list[Profession]:
         """The professions of a cluster: first those it lists, in its order, then those that name

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 4_000_000
 """The longest content file, bytes."""
 MAX_DEPTH = 24
 """The deepest nesting of a content file."""

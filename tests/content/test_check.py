@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.check import check
+from content.nodes import MAX_BYTES
 from content.places import Places
 from content.rules import RULES
 from tests.content.conftest import PROJECT, Desk
@@ -213,7 +214,7 @@ def test_a_file_nobody_reads_is_named(desk: Desk, file: str) -> None:
         (b"id: a\nx: !!python/object/apply:os.system [true]\n", "метки YAML", 2),
         (b"[" * 100 + b"]" * 100, "вложенность", 1),
         (b"[" * 100_000, "вложенность", 1),
-        (b"x" * 2_000_001, "длиннее", 1),
+        (b"x" * (MAX_BYTES + 1), "длиннее", 1),
     ],
 )
 def test_bytes_that_are_not_our_yaml_are_refused(

@@ -12,8 +12,8 @@ import pytest
 
 from content.compose import compose
 from content.library import Library
-from content.loading import load
-from content.model import Event, Pack, PackError
+from content.loading import Entry, load
+from content.model import Event, Pack, PackError, Struct, Text, Vacancy
 from tests.content.conftest import GOOD
 
 TODAY = dt.date(2026, 11, 23)
@@ -21,7 +21,10 @@ TODAY = dt.date(2026, 11, 23)
 
 @pytest.fixture(name="pack")
 def _pack() -> Pack:
-    return compose(load(GOOD), "2026-11-23T09:00:00+00:00", "test")
+    exhibition = load(GOOD)
+    pack = compose(exhibition, "2026-11-23T09:00:00+00:00", "test")
+    # Samples and real events side by side, as no built pack has them.
+    return msgspec.structs.replace(pack, events=exhibition.values(Event))
 
 
 @pytest.fixture(name="library")
@@ -75,6 +78,41 @@ def test_events_of_one_day_go_by_the_hour(pack: Pack) -> None:
     day = [at("late", "18:00"), at("early", "08:30"), at("any", None)]
     library = Library(msgspec.structs.replace(pack, events=day), Path("nowhere"))
     assert [entry.event.id for entry in library.events_on(TODAY)] == ["any", "early", "late"]
+
+
+def _vacancy(id: str, until: dt.date | None = None, sample: bool = False) -> Vacancy:
+    said = Text("Образец", "Sample")
+    return Vacancy(id, said, said, "smolensk", [], said, "wrench", until=until, sample=sample)
+
+
+def test_a_vacancy_leaves_the_day_after_its_last(pack: Pack) -> None:
+    vacancies = [_vacancy("always"), _vacancy("short", dt.date(2026, 11, 28))]
+    library = Library(msgspec.structs.replace(pack, vacancies=vacancies), Path("nowhere"))
+
+    def seen(day: dt.date) -> list[str]:
+        return [one.id for one in library.vacancies_on(day)]
+
+    assert seen(dt.date(2026, 11, 28)) == ["always", "short"]
+    assert seen(dt.date(2026, 11, 29)) == ["always"]
+    assert library.every(Vacancy) == vacancies
+
+
+def _composed(*values: Struct) -> Pack:
+    exhibition = load(GOOD)
+    exhibition.entries[Event] = []
+    for value in values:
+        exhibition.entries.setdefault(type(value), []).append(Entry(value, "here.yaml", {}))
+    return compose(exhibition, "2026-11-23T09:00:00+00:00", "test")
+
+
+def test_samples_go_as_soon_as_their_kind_has_its_own(pack: Pack) -> None:
+    sample, own = _vacancy("sample", sample=True), _vacancy("own")
+    day, fair, standing = pack.events
+    assert _composed(sample).vacancies == [sample]
+    made = _composed(sample, own, day, standing)
+    assert made.vacancies == [own]
+    assert made.events == [day, standing], "a vacancy of its own moves no sample of another kind"
+    assert _composed(day, fair, standing).events == [fair, standing]
 
 
 def test_professions_of_a_cluster_are_those_it_lists_then_those_that_name_it(pack: Pack) -> None:
