@@ -51,7 +51,8 @@ def lines_of(text: str, box: LabelBox, font: Path) -> list[str] | None:
 
 def undrawn(text: str, font: Path) -> str:
     """The characters of ``text`` the font has no shape for, each once."""
-    return "".join(sorted({char for char in text if char != "\n" and not _drawn(font, char)}))
+    known = _known(font)
+    return "".join(sorted(c for c in set(text) - known if not _drawn(font, c, known)))
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -65,9 +66,15 @@ def _face(font: Path, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
 
 
-@lru_cache(maxsize=4096)
-def _drawn(font: Path, char: str) -> bool:
-    if char == SOFT_HYPHEN:
-        return True
+@lru_cache(maxsize=16)
+def _known(font: Path) -> set[str]:
+    """The characters the font was seen to draw, and what is never drawn."""
+    return {"\n", SOFT_HYPHEN}
+
+
+def _drawn(font: Path, char: str, known: set[str]) -> bool:
     face = _face(font, 24)
-    return bytes(face.getmask(char)) != bytes(face.getmask(_NOWHERE))
+    drawn = bytes(face.getmask(char)) != bytes(face.getmask(_NOWHERE))
+    if drawn:
+        known.add(char)
+    return drawn

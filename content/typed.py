@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Final
 
 import yaml
@@ -34,7 +35,7 @@ class Reader:
 
     def read(self, node: yaml.Node, kind: Any, path: str = "") -> Any:
         """The value of ``node`` as ``kind`` (anything msgspec can inspect), or :data:`WRONG`."""
-        return self._value(node, inspect.type_info(kind), path)
+        return self._value(node, _info(kind), path)
 
     def note(self, node: yaml.Node, path: str, text: str) -> Any:
         """Note a fault at ``node``; gives :data:`WRONG` for the caller to return."""
@@ -134,6 +135,12 @@ class Reader:
                     pass
                 return self.note(node, path, f"«{node.value}» — не {_word(kind)}")
         return self.note(node, path, "такое значение здесь не читается")
+
+
+@cache
+def _info(kind: Any) -> inspect.Type:
+    """What msgspec knows of a type: the same for every entry, and half of reading if asked anew."""
+    return inspect.type_info(kind)
 
 
 def _boolean(text: str) -> bool:
