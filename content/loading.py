@@ -1,6 +1,7 @@
 """The exhibition's YAML into typed entries that remember where they were written.
 
-``exhibition/<kind>/*.yaml`` holds one entry or a list of them for each kind of :data:`KINDS`;
+``exhibition/<kind>/*.yaml`` holds one entry or a list of them for each kind of :data:`KINDS`; what
+has rules of its own stands with them in a folder, ``exhibition/exhibits/<id>/exhibit.yaml``;
 ``towns.yaml``, ``contact.yaml`` and ``sources.yaml`` stand beside those folders. Loading raises
 nothing for the sake of content: every fault becomes a :class:`Problem`.
 """
@@ -14,7 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import yaml
 
-from content.model import KINDS, Contact, Link, Struct, Text, Town
+from content.model import FACES, KINDS, Contact, Link, Struct, Text, Town
 from content.nodes import Unreadable, parse
 from content.problems import Problem
 from content.typed import WRONG, Reader
@@ -84,7 +85,7 @@ def load(root: Path) -> Exhibition:
     found = Exhibition()
     home = root / "exhibition"
     for folder, kind in KINDS.items():
-        for path in sorted((home / folder).glob("*.yaml")):
+        for path in sorted((home / folder).glob(f"*/{FACES[kind]}" if kind in FACES else "*.yaml")):
             node = _node(root, path, found, kind)
             if node is not None:
                 items = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -102,7 +103,9 @@ def _strays(root: Path, found: Exhibition) -> None:
     for path in sorted([*home.rglob("*.yaml"), *home.rglob("*.yml")]):
         parts = path.relative_to(home).parts
         alone = len(parts) == 1 and parts[0] in SINGLES
-        listed = len(parts) == 2 and parts[0] in KINDS and path.suffix == ".yaml"
+        kind = KINDS.get(parts[0])
+        depth, face = (3, FACES[kind]) if kind in FACES else (2, parts[-1])
+        listed = kind and len(parts) == depth and parts[-1] == face and path.suffix == ".yaml"
         if not alone and not listed:
             text = "этот файл никто не читает: проверьте папку и расширение .yaml"
             found.problems.append(Problem(_name(root, path), 1, "", text))

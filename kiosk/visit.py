@@ -84,6 +84,17 @@ class Visit:
         if 1 <= score <= 5:
             self._score = int(score)
 
+    def opened(self, exhibit: str) -> None:
+        """An exhibit was taken into hands; ``exhibit`` is its id."""
+        if not self.ended:
+            self._tell("exhibit.opened", {"exhibit": exhibit})
+
+    def played(self, game: str, **told: int) -> None:
+        """A game or a challenge was played to its end; ``told`` are its figures: level, score,
+        seconds."""
+        if not self.ended:
+            self._tell("game.finished", {"game": game, **told})
+
     def end(self, how: How) -> None:
         """The visit is over; a second call does nothing."""
         if self.ended:

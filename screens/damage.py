@@ -20,6 +20,7 @@ class Damage:
     def __init__(self) -> None:
         self._window: Any = None
         self._box: Box | None = None
+        self._all = False
         self._whole_next: Any = None
 
     def watch(self, window: Any) -> None:
@@ -46,10 +47,12 @@ class Damage:
         self._box = (x, y, width, height)
 
     def all(self) -> None:
-        """Everything changes before the next frame."""
-        self._box = None
+        """Everything changes before the next frame, whatever marks a box until then."""
+        self._all = True
 
     def _confine(self, *_args: Any) -> None:
+        if self._all:
+            self._box = None
         if self._box is None:
             return
         from kivy.graphics.opengl import GL_SCISSOR_TEST, glEnable, glScissor
@@ -59,6 +62,7 @@ class Damage:
         glScissor(int(x), int(y), int(width) + 2, int(height) + 2)
 
     def _release(self, *_args: Any) -> None:
+        self._all = False
         if self._box is None:
             return
         from kivy.graphics.opengl import GL_SCISSOR_TEST, glDisable

@@ -100,11 +100,13 @@ class Frame(FloatLayout):
 
     def open_over(self, widget: Widget) -> None:
         """Lay a dialog over the page."""
+        damage.all()
         self._over.append(widget)
         self.add_widget(widget)
 
     def close_over(self, widget: Widget) -> None:
         """Take a dialog away."""
+        damage.all()
         if widget in self._over:
             self._over.remove(widget)
             stop = getattr(widget, "stop", None)

@@ -9,15 +9,18 @@ from content.model.base import AudienceId, Figure, Struct, Text
 from content.model.centre import Audience, Consent, Contact, Event, Feature, Programme, Want
 from content.model.contests import Championship, Chapter, Competence, Movement, Sector
 from content.model.hall import Hall, Route, Spot, Stand
+from content.model.hands import Challenge, Exhibit
 from content.model.jobs import Condition, Vacancy
-from content.model.pack import FORMAT, KINDS, Pack, PackError, read_pack
+from content.model.pack import FACES, FORMAT, KINDS, Pack, PackError, read_pack
 from content.model.region import Cluster, College, Employer, Klimov, Link, Profession, Town
 
 __all__ = [
+    "FACES",
     "FORMAT",
     "KINDS",
     "Audience",
     "AudienceId",
+    "Challenge",
     "Championship",
     "Chapter",
     "Cluster",
@@ -28,6 +31,7 @@ __all__ = [
     "Contact",
     "Employer",
     "Event",
+    "Exhibit",
     "Feature",
     "Figure",
     "Hall",

@@ -11,6 +11,7 @@ from content.model.base import Struct, Text
 from content.model.centre import Audience, Consent, Contact, Event, Feature, Programme
 from content.model.contests import Championship, Competence, Movement, Sector
 from content.model.hall import Hall, Stand
+from content.model.hands import Challenge, Exhibit
 from content.model.jobs import Condition, Vacancy
 from content.model.region import Cluster, College, Employer, Link, Profession, Town
 
@@ -34,9 +35,15 @@ KINDS: dict[str, type[Struct]] = {
     "vacancies": Vacancy,
     "halls": Hall,
     "stands": Stand,
+    "exhibits": Exhibit,
+    "challenges": Challenge,
     "consents": Consent,
 }
 """Folder of ``exhibition/``, which is also the pack's field -> what it holds."""
+
+
+FACES: dict[type[Struct], str] = {Exhibit: "exhibit.yaml", Challenge: "challenge.yaml"}
+"""Kinds with a folder for each, where their rules stand too -> the file in it."""
 
 
 class Pack(Struct, frozen=True):
@@ -67,6 +74,8 @@ class Pack(Struct, frozen=True):
     vacancies: list[Vacancy] = []
     halls: list[Hall] = []
     stands: list[Stand] = []
+    exhibits: list[Exhibit] = []
+    challenges: list[Challenge] = []
 
     @property
     def built_on(self) -> dt.date:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from content.model import (
+    Challenge,
     Championship,
     Cluster,
     College,
@@ -14,6 +15,7 @@ from content.model import (
     Contact,
     Employer,
     Event,
+    Exhibit,
     Hall,
     Link,
     Movement,
@@ -55,6 +57,8 @@ REFERENCES: list[tuple[type[Struct], str, type[Struct]]] = [
     (Vacancy, "profession", Profession),
     (Stand, "hall", Hall),
     (Stand, "cluster", Cluster),
+    (Exhibit, "cluster", Cluster),
+    (Challenge, "competence", Competence),
 ]
 """Who refers to what, and by which field."""
 

@@ -1,0 +1,1 @@
+"""Content with rules of its own stands beside its YAML."""

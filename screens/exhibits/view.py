@@ -1,0 +1,133 @@
+"""What every exhibit is: a model that steps sixty times a second, and a view that draws it.
+
+An exhibit is two folders: ``content/exhibition/exhibits/<id>/`` holds its words and its model,
+pure Python; ``screens/exhibits/<id>/view.py`` holds the class ``View``. Nothing else knows of it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from typing import Any, Protocol
+
+from kivy.clock import Clock
+from kivy.input.motionevent import MotionEvent
+from kivy.uix.floatlayout import FloatLayout
+
+from content.model import Exhibit
+from screens.damage import damage
+from screens.navigation import has_screen
+from screens.theme import theme
+
+log = logging.getLogger(__name__)
+STEP = 1 / 60
+"""Seconds of the model's time in one step."""
+MOST_STEPS = 4
+"""Steps made up for in one frame: a slow machine slows the model's time, it never piles up."""
+AWAKE_S = 3.0
+"""In the calm mode an exhibit moves for this long after it was last touched."""
+
+
+class Model(Protocol):
+    """A small simulation. Units and rules are in each model's docstring."""
+
+    def step(self, dt: float) -> None:
+        """Let ``dt`` seconds pass."""
+
+
+class View(FloatLayout):
+    """Draws one exhibit and gives it its touches. Subclasses make their widgets in ``__init__``,
+    follow ``size`` in :meth:`lay`, move what is drawn in :meth:`draw`, and play themselves in
+    :meth:`demonstrate`."""
+
+    def __init__(self, exhibit: Exhibit, model: Model, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.exhibit, self.model = exhibit, model
+        self.demonstrates = False
+        """Whether it plays itself: on the attract screen."""
+        self._event: Any = None
+        self._owed = 0.0
+        self._played = 0.0
+        self._quiet = AWAKE_S
+        self._lay_once = Clock.create_trigger(self._lay, -1)
+        self.bind(pos=self._lay_once, size=self._lay_once)
+
+    # What an exhibit says of itself
+
+    def lay(self) -> None:
+        """Put everything where it belongs for the current ``pos`` and ``size``."""
+
+    def draw(self) -> None:
+        """Show the model as it is now. Called after its steps; must be quick."""
+
+    def demonstrate(self, seconds: float) -> None:
+        """Play by itself as a visitor would; ``seconds`` since it began."""
+
+    def restart(self) -> None:
+        """Back to the beginning."""
+
+    # Life
+
+    def start(self) -> None:
+        """Begin to move."""
+        if self._event is None:
+            self._event = Clock.schedule_interval(self._frame, 0)
+
+    def stop(self) -> None:
+        """Stand still; nothing is left running."""
+        if self._event is not None:
+            self._event.cancel()
+            self._event = None
+        self._lay_once.cancel()
+
+    @property
+    def running(self) -> bool:
+        """Whether it moves."""
+        return self._event is not None
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        self._quiet = 0.0
+        return bool(super().on_touch_down(touch))
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        self._quiet = 0.0
+        return bool(super().on_touch_move(touch))
+
+    def advance(self, seconds: float) -> None:
+        """Let the model's time pass and draw it; what is too much is dropped."""
+        self._owed = min(self._owed + seconds, MOST_STEPS * STEP)
+        while self._owed >= STEP:
+            self._owed -= STEP
+            if self.demonstrates:
+                self._played += STEP
+                self.demonstrate(self._played)
+            self.model.step(STEP)
+        self.draw()
+
+    def _frame(self, dt: float) -> None:
+        self._quiet += dt
+        if theme.calm and self._quiet > AWAKE_S:
+            return
+        self.advance(dt)
+        x, y = self.to_window(*self.pos)
+        damage.mark(x, y, self.width, self.height)
+
+    def _lay(self, *_args: Any) -> None:
+        if self.width > 1 and self.height > 1:
+            self.lay()
+            self.draw()
+
+
+def has_view(exhibit: Exhibit) -> bool:
+    """Whether this program knows how to draw an exhibit; a pack may name newer ones."""
+    known = has_screen(f"exhibits.{exhibit.id}.view")
+    if not known:
+        log.info("exhibit %s is of another program", exhibit.id)
+    return known
+
+
+def make_view(exhibit: Exhibit) -> View:
+    """The view of an exhibit, at its beginning."""
+    module = importlib.import_module(f"screens.exhibits.{exhibit.id}.view")
+    made: View = module.make(exhibit)
+    return made
