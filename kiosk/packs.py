@@ -65,10 +65,11 @@ def set_aside(folder: Path) -> None:
 
 
 def look(home: Path, builtin: Path) -> Path:
-    """The pack in use, else the built-in one, as they are; nothing is verified or put in place.
-    One whose format another program reads is not in use here."""
+    """What :func:`ensure` would show, the pack in use or a built-in one built later, as they are;
+    nothing is verified or put in place."""
     link = home / "packs" / "current"
-    return (link if _is_there(link) and _built_at(link) else builtin).resolve()
+    used = _built_at(link) if _is_there(link) else ""
+    return (link if used and used >= _built_at(builtin) else builtin).resolve()
 
 
 def _current(packs: Path) -> Path | None:
