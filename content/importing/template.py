@@ -43,8 +43,7 @@ def make(kind: Kind, exhibition: Exhibition, path: Path) -> None:
         sheet.column_dimensions[name].width = WIDE if column.reads == "text" else USUAL
         if column.reads in ("line", "text", "when", "time"):
             # As text, so that the office program makes no date of «1–2» and no time of «9:30».
-            for row in range(2, ROWS + 2):
-                sheet[f"{name}{row}"].number_format = "@"
+            sheet.column_dimensions[name].number_format = "@"
         if values:
             for row, value in enumerate([column.name, *values], 1):
                 lists[f"{name}{row}"].value = value

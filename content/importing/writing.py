@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import yaml
@@ -17,6 +18,8 @@ from content.typed import Reader
 
 HEAD = "# Перенесено из таблицы командой content import. Правьте таблицу, а не этот файл.\n"
 
+_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 
 class NotWritten(Exception):
     """The import could not be kept; the message is Russian. The old file stands as it was."""
@@ -24,9 +27,9 @@ class NotWritten(Exception):
 
 def write(path: Path, values: Sequence[Struct]) -> None:
     """Keep the entries in ``path``, instead of those it has. Raises :class:`NotWritten`."""
-    text = HEAD + yaml.safe_dump(
-        [msgspec.to_builtins(value, builtin_types=(bytes,)) for value in values],
-        allow_unicode=True, sort_keys=False, width=100,
+    text = HEAD + yaml.dump(
+        [msgspec.to_builtins(value) for value in values],
+        Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100,
     )  # fmt: skip
     content = text.encode()
     if len(content) > MAX_BYTES:

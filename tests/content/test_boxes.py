@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from content.boxes import LabelBox, lines_of, undrawn
-from content.fonts import font_file
+from content.fonts import FONTS, font_file
 from content.places import Places
 from tests.content.conftest import PROJECT
 
@@ -45,6 +45,13 @@ def test_no_line_is_wider_than_the_box_and_no_letter_is_lost(text: str, width: f
     assert all(face.getlength(line) <= width for line in lines)
     kept = "".join(lines).replace("-", "").replace(" ", "")
     assert kept == text.replace("\u00ad", "").replace(" ", "").replace("\n", "")
+
+
+@given(st.text("АВГТУАяжfo, .—«»-AVToWa1", max_size=30), st.sampled_from(sorted(FONTS)))
+def test_the_fonts_have_no_kerning_the_measure_would_miss(text: str, name: str) -> None:
+    font = font_file(Places.of(PROJECT).modules, name)
+    face = ImageFont.truetype(font, 45, layout_engine=ImageFont.Layout.BASIC)
+    assert sum(map(face.getlength, text)) == face.getlength(text)
 
 
 def test_a_character_without_a_shape_is_found() -> None:
