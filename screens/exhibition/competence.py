@@ -51,10 +51,9 @@ class Screen(Page):
     def build(self, column: Column) -> None:
         competence = self.competence
         if competence is None:
-            column.add_widget(
-                empty_note("trophy", _("Компетенции ещё готовятся. Начните со сферы мастерства."))
-            )
+            column.add_widget(empty_note("trophy", _("Рассказ о компетенциях ещё готовится.")))
             column.add_widget(sector_grid(self.kiosk))
+            invite(self.kiosk, column)
             return
         lang = theme.lang
         column.add_widget(_told("clipboard", _("Что делает участник"), competence.asks.say(lang)))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.gridlayout import GridLayout
 
-from content.model import Chapter, Competence, Figure, Movement
+from content.model import Chapter, Competence, Movement
+from screens.exhibition.contests.figures import figure_rows
 from screens.exhibition.contests.invite import invite
 from screens.exhibition.contests.tiles import competence_grid, sector_grid
-from screens.exhibition.parts import FigureKey, show_source
 from screens.page import Page, empty_note, heading_line
 from screens.theme import _, theme
-from screens.units import measure, u
+from screens.units import u
 from screens.widgets.buttons import ActionKey
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
@@ -56,11 +54,11 @@ class Screen(Page):
             return
         column.add_widget(Words(movement.what.say(theme.lang), color=theme.palette("linen").ink))
         if movement.figures:
-            column.add_widget(self._figures(movement.figures))
+            column.add_widget(figure_rows(self.kiosk, movement.figures))
         for chapter in movement.chapters:
             column.add_widget(_chapter(chapter))
             if chapter.figures:
-                column.add_widget(self._figures(chapter.figures))
+                column.add_widget(figure_rows(self.kiosk, chapter.figures))
         years = ActionKey(_("Чемпионаты по годам"), "gold", "trophy")
         years.bind(on_act=lambda *_args: self.kiosk.go("exhibition.championships"))
         column.add_widget(years)
@@ -85,20 +83,6 @@ class Screen(Page):
             )
         )
         column.add_widget(sector_grid(self.kiosk))
-
-    def _figures(self, figures: list[Figure]) -> GridLayout:
-        most = 2 if measure.portrait else 3
-        if len(figures) in (3, 6):
-            most = 3
-        grid = GridLayout(
-            cols=1 if theme.large else min(most, len(figures)), size_hint_y=None, spacing=u(24)
-        )
-        grid.bind(minimum_height=grid.setter("height"))
-        for figure in figures:
-            key = FigureKey(figure)
-            key.bind(on_act=partial(show_source, self.kiosk, figure))
-            grid.add_widget(key)
-        return grid
 
 
 def _chapter(chapter: Chapter) -> Card:

@@ -23,6 +23,7 @@ from content.model import (
     Sector,
     Text,
 )
+from screens.driving.controls import box_of
 from screens.exhibition.contests.plot import Plot
 from screens.exhibition.contests.star import YearStar
 from screens.exhibition.contests.story import lanes, latest, rows, spoken
@@ -34,7 +35,8 @@ from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
 from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
 
-MODES = ["", "contrast", "large", "reach", "calm"]
+WAYS = [(PORTRAIT, mode) for mode in ("", "contrast", "large", "reach", "calm")]
+WAYS += [(LANDSCAPE, mode) for mode in ("", "contrast", "large", "calm")]
 
 
 def _text(ru: str, en: str = "") -> Text:
@@ -189,13 +191,15 @@ def star(app: AppStage, id: str) -> YearStar:
 
 
 def stars(app: AppStage) -> list[YearStar]:
-    return [one for one in app.page.walk() if isinstance(one, YearStar)]
+    return [one for one in app.page.walk(restrict=True) if isinstance(one, YearStar)]
 
 
 def texts(widget: Any) -> list[str]:
     """What is written on a widget, one line a text."""
     return [
-        one.text.replace("\n", " ") for one in widget.walk() if isinstance(one, Words) and one.text
+        one.text.replace("\n", " ")
+        for one in widget.walk(restrict=True)
+        if isinstance(one, Words) and one.text
     ]
 
 
@@ -243,6 +247,16 @@ def test_a_touched_year_tells_exactly_what_the_content_says_with_year_and_source
         )
         assert set(numbers) <= allowed
         assert {str(one) for one in told if one is not None} <= set(numbers)
+
+
+@pytest.mark.parametrize("modes", [frozenset(), frozenset({"calm"})])
+def test_what_a_touched_year_tells_comes_into_sight(app: AppStage, modes: frozenset[str]) -> None:
+    app.kiosk.set_modes(modes)
+    app.driver.frames.quiet()
+    app.tap(star(app, "w17").label)
+    card, window = box_of(app.page.reading), box_of(app.page.scroller)
+    assert card.y >= window.y
+    assert card.y + card.height <= window.y + window.height
 
 
 def test_the_label_of_a_year_says_its_figures_for_those_who_listen(app: AppStage) -> None:
@@ -341,8 +355,7 @@ def test_a_competence_without_professions_leads_to_advice(app: AppStage) -> None
     assert app.screen == "signup.start"
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(("size", "mode"), WAYS, ids=str)
 def test_every_screen_of_championships_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
 ) -> None:
@@ -379,7 +392,7 @@ def test_a_long_story_wraps_and_no_star_is_too_small_to_touch(app: AppStage) -> 
     app.show("exhibition.championships", level="region")
     assert len({one.y for one in stars(app)}) > 2
     assert not list(faults(app.kiosk.frame))
-    plot = next(one for one in app.page.walk() if isinstance(one, Plot))
+    plot = next(one for one in app.page.walk(restrict=True) if isinstance(one, Plot))
     left, right = plot.x, plot.x + plot.width
     assert all(left <= one.x and one.x + one.width <= right for one in stars(app))
     assert min(one.width for one in stars(app)) >= 96 * measure.unit

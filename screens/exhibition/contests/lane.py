@@ -71,7 +71,8 @@ class LaneView(FloatLayout):
                 star.size = (int(step), self._high)
                 star.pos = (round(self.x + step * place), round(top - self._high * (number + 1)))
                 star.draw()
-            self._join([star for star in row if not star.is_hollow])
+            if not theme.contrast:
+                self._join([star for star in row if not star.is_hollow])
 
     def _join(self, row: list[YearStar]) -> None:
         """Lines between the years that have a number, fainter over those between that have

@@ -4,16 +4,15 @@ source."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
-from content.model import Championship, Figure
+from content.model import Championship
+from screens.exhibition.contests.figures import figure_rows
 from screens.exhibition.contests.story import counts
-from screens.exhibition.parts import FigureKey, show_source
 from screens.staff.figures import grouped
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -41,11 +40,11 @@ class Reading(Card):
         else:
             pair = BoxLayout(size_hint_y=None, spacing=u(48))
             pair.bind(minimum_height=pair.setter("height"))
-            pair.add_widget(_stack(told))
-            pair.add_widget(_stack(counted))
+            pair.add_widget(_stack(told, 0.42))
+            pair.add_widget(_stack(counted, 0.58))
             self.add_widget(pair)
-        for figure in contest.figures:
-            self.add_widget(self._figure(figure))
+        if contest.figures:
+            self.add_widget(figure_rows(self._kiosk, contest.figures, on_card=True))
 
     def _told(self, contest: Championship) -> list[Widget]:
         """Its name, its days and place, what else is known."""
@@ -83,16 +82,14 @@ class Reading(Card):
             parts.append(Words(line, role="small", color=palette.muted))
         return parts
 
-    def _figure(self, figure: Figure) -> FigureKey:
-        key = FigureKey(figure, size_hint_y=None)
-        key.bind(size_hint_min_y=key.setter("height"))
-        key.height = key.size_hint_min_y
-        key.bind(on_act=partial(show_source, self._kiosk, figure))
-        return key
 
-
-def _stack(parts: Sequence[Widget]) -> BoxLayout:
-    stack = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(14), pos_hint={"top": 1})
+def _stack(parts: Sequence[Widget], share: float) -> BoxLayout:
+    stack = BoxLayout(
+        orientation="vertical",
+        size_hint=(share, None),
+        spacing=u(14),
+        pos_hint={"top": 1},
+    )
     stack.bind(minimum_height=stack.setter("height"))
     for part in parts:
         stack.add_widget(part)

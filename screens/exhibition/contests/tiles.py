@@ -47,7 +47,7 @@ class MovementTile(Key):
         face = Face(
             self,
             orientation="horizontal" if beside else "vertical",
-            padding=[u(14), u(22), u(14), u(24)] if not beside else [u(24), u(22), u(16), u(22)],
+            padding=[u(14), u(22), u(14), u(24)] if not beside else [u(24), u(22), u(20), u(22)],
             spacing=u(24 if beside else 10),
         )
         place = {"center_y": 0.5} if beside else {"center_x": 0.5}
