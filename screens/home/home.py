@@ -40,7 +40,7 @@ class Screen(Page):
         wide, low = not measure.portrait, is_reach()
         people = GridLayout(
             cols=1 if theme.large else (3 if wide else 2),
-            spacing=[u(24 if low else 32), u(24 if low else 32)],
+            spacing=[u(24 if low else 28), u(24 if low else 28)],
             size_hint_y=2.6 if not wide else 2.2,
         )
         for audience in library.audiences:
@@ -49,7 +49,7 @@ class Screen(Page):
                 "" if low else audience.lead.say(theme.lang),
                 audience.picture,
                 audience.tile,
-                side=84 if low else 132 if wide else 144,
+                side=84 if low else 124 if wide else 116,
                 beside=theme.large or low,
                 role_of_title="strong" if low and not theme.large else "heading",
             )
@@ -63,7 +63,7 @@ class Screen(Page):
         """The ways to the things themselves: the first of the kiosk's features."""
         features = [f for f in self.kiosk.machine.library.every(Feature) if has_screen(f.screen)]
         ways = GridLayout(
-            cols=2 if theme.large else 3, spacing=[u(24), u(24)], size_hint_y=0.9 if wide else 1.1
+            cols=2 if theme.large else 3, spacing=[u(20), u(20)], size_hint_y=0.9 if wide else 1.1
         )
         for feature in features[:WAYS]:
             way = Tile(
@@ -71,7 +71,7 @@ class Screen(Page):
                 "",
                 feature.picture,
                 PAPER,
-                side=48 if low else 80,
+                side=48 if low else 72,
                 role_of_title="small" if low else "strong",
                 centred=not (theme.large or wide or low),
                 beside=wide or theme.large or low,
