@@ -192,14 +192,14 @@ def status(home: Path | None, as_json: bool) -> None:
 
     settings = _settings(home)
     known = identity.load_or_none(settings.home)
-    journal = read_status(settings.home / JOURNAL)
+    found = read_status(settings.home / JOURNAL)
     _print(
         {
             "kiosk": known.kiosk if known else "",
-            "epoch": journal.epoch,
-            "last_seq": journal.last_seq,
-            "acked_seq": journal.acked_seq,
-            "pending": journal.pending,
+            "epoch": found.epoch,
+            "last_seq": found.last_seq,
+            "acked_seq": found.acked_seq,
+            "pending": found.pending,
             "sqlite": sqlite_version(),
             "content": packs.look(settings.home, settings.pack).name,
         },
@@ -217,6 +217,23 @@ def doctor(home: Path | None) -> None:
     for finding in findings:
         click.echo(f"{'✓' if finding.good else '✗'} {finding.text}")
     sys.exit(0 if all(finding.good for finding in findings) else 1)
+
+
+@main.group()
+def journal() -> None:
+    """The records of this kiosk."""
+
+
+@journal.command()
+@_home
+@click.option("--anyway", is_flag=True, help="Also a journal that is whole.")
+def aside(home: Path | None, anyway: bool) -> None:
+    """Put a damaged journal aside, whole, and begin a new one. The kiosk must be closed."""
+    from kiosk.aside import set_aside
+    from kiosk.machine import Machine
+
+    with Machine.open(_settings(home)) as machine:
+        click.echo(set_aside(machine, anyway))
 
 
 def _settings(home: Path | None, **options: Any) -> Settings:

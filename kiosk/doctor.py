@@ -11,7 +11,7 @@ from content.model import PackError
 from kiosk import identity as identities
 from kiosk import packs
 from kiosk.i18n import translator
-from kiosk.journal import JournalError, sqlite_version
+from kiosk.journal import JournalBroken, JournalError, sqlite_version
 from kiosk.machine import JOURNAL
 from kiosk.pin import Door
 from kiosk.settings import Settings
@@ -66,9 +66,15 @@ def _journal(settings: Settings) -> Iterator[Finding]:
         finally:
             store.close()
     except JournalError as error:
-        yield Finding(False, line(error, settings.lang))
+        if not isinstance(error, JournalBroken):
+            yield Finding(False, line(error, settings.lang))
+            return
+        faults = [str(error)]
+    if not faults:
+        yield Finding(True, _("Журнал цел"))
         return
-    yield Finding(not faults, _("Журнал цел") if not faults else faults[0])
+    told = _("Журнал повреждён ({fault}). Закройте киоск и выполните: kiosk journal aside")
+    yield Finding(False, told.format(fault=" ".join(faults[0].split())))
 
 
 def _identity(settings: Settings) -> Iterator[Finding]:
