@@ -13,9 +13,16 @@ def test_a_second_process_is_told_that_the_folder_is_taken(machine, settings):
         Machine.open(settings)
 
 
-def test_the_folder_is_free_again_after_closing(settings):
-    Machine.open(settings).close()
-    Machine.open(settings).close()
+def test_the_folder_is_free_after_closing_for_whoever_comes_next(settings):
+    first = Machine.open(settings)
+    first.close()
+    with Machine.open(settings) as second:
+        first.close()  # once more: it must not give away what is no longer its own
+        with pytest.raises(HomeLocked):
+            Machine.open(settings)
+        second.start_visit()
+        second.worker.submit(lambda: None).result()
+        assert second.journal.pending() == 1
 
 
 def test_nothing_heavy_is_loaded_before_the_first_frame(settings):

@@ -144,13 +144,16 @@ def test_a_broken_journal_never_reaches_the_visitor_and_staff_hear_of_it(machine
     assert machine.trouble is None
 
 
-def test_a_visit_after_the_machine_is_off_is_silent(settings):
+def test_a_visit_that_outlives_its_machine_stumbles_over_nothing_and_tells_nothing(settings):
     from kiosk.machine import Machine
 
     with Machine.open(settings) as machine:
         visit = machine.start_visit()
     visit.screen_seen("home.home")
     visit.end("idle")
+    assert machine.trouble is None
+    with Machine.open(settings) as again:
+        assert [record.kind for record, _ in told(again)] == ["visit.started"]
 
 
 def test_the_modes_are_those_of_the_screens():
