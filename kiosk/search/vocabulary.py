@@ -34,6 +34,9 @@ class Vocabulary:
         """For each word of what was typed, the terms any of which will do. A word nobody can
         have meant is left out. The last word may be unfinished, unless a space follows it."""
         chunks = text.split()
+        if len(chunks) > 1 and all(chunk.isdecimal() for chunk in chunks):
+            # "15 01 05" is the code 15.01.05.
+            chunks = [".".join(chunks)]
         found: list[list[str]] = []
         for number, chunk in enumerate(chunks):
             open_ended = number == len(chunks) - 1 and not text[-1:].isspace()

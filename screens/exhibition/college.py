@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from content.model import Cluster, College
 from screens.exhibition.parts import Invitation
+from screens.exhibition.remark import remark
 from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.typography import SOFT
 from screens.widgets.buttons import ActionKey, Row
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
-from screens.widgets.words import Words
 
 if TYPE_CHECKING:
     from content.library import DatedEvent
@@ -37,13 +37,14 @@ class Screen(Page):
         return Heading(
             title=college.name.say(theme.lang),
             kicker=_("Где учиться"),
-            subtitle=college.profile.say(theme.lang),
             picture="school",
             pills=(("round-pushpin", town.name.say(theme.lang)),) if town is not None else (),
             role="headline",
         )
 
     def build(self, column: Column) -> None:
+        # Not in the head: in a narrow column a long name leaves no room for it.
+        column.add_widget(remark(self.college.profile.say(theme.lang)))
         self._professions(column)
         self._invitation(column)
         self._clusters(column)
@@ -62,7 +63,7 @@ class Screen(Page):
             if taught
             else _("Список профессий обновляется каждый год. Его подскажут в колледже и в Центре.")
         )
-        column.add_widget(Words(more, color=theme.palette("linen").ink))
+        column.add_widget(remark(more))
 
     def _invitation(self, column: Column) -> None:
         entry = self._open_day()
@@ -108,7 +109,7 @@ class Screen(Page):
             said = _("Год: {year}").format(year=college.year) + " · " + said
         if not college.checked:
             said += ". " + _("Уточните в Центре")
-        column.add_widget(Words(said, role="small", color=theme.palette("linen").muted))
+        column.add_widget(remark(said, "small"))
 
     def _open(self, name: str, id: str, *_args: Any) -> None:
         self.kiosk.go(name, id=id)

@@ -81,7 +81,6 @@ class Filters(BoxLayout):
     ) -> None:
         super().__init__(size_hint_y=None, spacing=u(GAP), **kwargs)
         self._kiosk, self._wish, self._on_change = kiosk, wish, on_change
-        self._tallest = 0.0
         self.refresh()
 
     def refresh(self) -> None:
@@ -97,12 +96,16 @@ class Filters(BoxLayout):
                 on=bool(value),
                 paint="paper",
             )
-            chip.bind(on_act=partial(self._ask, name), height=self._grow)
+            chip.bind(on_act=partial(self._ask, name), width=self._grow)
             self.add_widget(chip)
         self._grow()
 
     def _grow(self, *_args: Any) -> None:
-        self.height = max(chip.height for chip in self.children)
+        if len(self.children) < len(FILTERS):
+            return
+        self.height = max(chip.natural for chip in self.children)
+        for chip in self.children:
+            chip.level(self.height)
 
     def _ask(self, name: str, *_args: Any) -> None:
         titles = {

@@ -25,6 +25,8 @@ from screens.widgets.header import MARGIN, Heading
 from screens.widgets.keyboard import Keyboard
 from screens.widgets.roll import Roll
 from screens.widgets.scroller import Scroller
+from screens.widgets.surface import Card
+from screens.widgets.words import Words
 
 LONGEST = 40
 """Signs of what is looked for."""
@@ -112,7 +114,7 @@ class Screen(Page):
         if self._board is None or self.header is None:
             return
         _head, _art, body = super().places()
-        self._show_filters(body)
+        self._show_filters()
         super()._arrange()
         left, _top, right, _bottom = self.room()
         tall, edge = self._board_tall, self._edge
@@ -139,15 +141,18 @@ class Screen(Page):
         low = is_reach() or not measure.portrait
         return min(u(LOW_KEYBOARD if low else KEYBOARD), body.height * 0.62)
 
-    def _show_filters(self, body: Box) -> None:
+    def _show_filters(self) -> None:
         """The filters make way for the keyboard where both would leave no room for a list."""
         assert self._board is not None
-        crowded = is_reach() or theme.large or not measure.portrait
         shown = self._filters.parent is not None
-        if shown and self.typing and crowded:
+        if shown and self._is_crowded:
             self._board.remove_widget(self._filters)
-        elif not shown and not (self.typing and crowded):
+        elif not shown and not self._is_crowded:
             self._board.add_widget(self._filters)
+
+    @property
+    def _is_crowded(self) -> bool:
+        return self.typing and (is_reach() or theme.large or not measure.portrait)
 
     # What is looked for
 
@@ -215,10 +220,11 @@ class Screen(Page):
 
     def _nothing(self) -> Widget:
         """What stands there when nothing fits: what one can do instead."""
-        note: Any = empty_note(
-            "telescope",
-            _("Такого здесь не нашлось. Попробуйте другое слово или начните с общего списка."),
-        )
+        text = _("Такого здесь не нашлось. Попробуйте другое слово или начните с общего списка.")
+        # Over the keyboard there is room for words alone.
+        note: Any = Card() if self._is_crowded else empty_note("telescope", text)
+        if self._is_crowded:
+            note.add_widget(Words(text, color=theme.palette("linen").ink))
         note.spacing = u(24)
         every = ActionKey(_("Показать всё"), "flax", "books")
         every.bind(on_act=self._show_all)

@@ -10,6 +10,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 from content.model import Competence, Profession, Sector
 from screens.exhibition.marks import marks
+from screens.exhibition.remark import remark
 from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.typography import SOFT
@@ -61,7 +62,7 @@ class Screen(Page):
         self._clusters(column)
         self._competences(column)
         official = _("В федеральном перечне: {name}").format(name=profession.name.say(lang))
-        column.add_widget(Words(official, role="small", color=theme.palette("linen").muted))
+        column.add_widget(remark(official, "small"))
 
     def _learning(self, column: Column) -> None:
         library, lang = self.kiosk.machine.library, theme.lang
@@ -74,14 +75,14 @@ class Screen(Page):
             column.add_widget(row)
         if not colleges:
             text = _("Где учат именно этому, подскажет Центр: наборы меняются каждый год.")
-            column.add_widget(_said(text))
+            column.add_widget(remark(text))
 
     def _working(self, column: Column) -> None:
         library, lang = self.kiosk.machine.library, theme.lang
         column.add_widget(heading_line(_("Где работать в области")))
         employers = [one for id in self.profession.employers if (one := library.employer(id))]
         if not employers:
-            column.add_widget(_said(_("Кому сейчас нужны такие люди, подскажет Центр.")))
+            column.add_widget(remark(_("Кому сейчас нужны такие люди, подскажет Центр.")))
             return
         card = Card(spacing=u(22))
         for employer in employers:
@@ -136,10 +137,6 @@ def _told(picture: str, caption: str, lines: Iterable[str], bullets: bool = True
     for line in lines:
         card.add_widget(Words("•  " + line if bullets else line, color=ink))
     return card
-
-
-def _said(text: str) -> Words:
-    return Words(text, color=theme.palette("linen").ink)
 
 
 def _pair(name: str, line: str) -> BoxLayout:

@@ -30,14 +30,25 @@ class Chip(Key):
         self._words = Words(text, role="small", color=colours.ink, size_hint=(None, None))
         self.add_widget(self._words)
         self.text_px = self._words.font_size
+        self._least = u(104)
         self.bind(pos=self._lay, size=self._lay)
+        self._lay()
+
+    @property
+    def natural(self) -> float:
+        """The height its words need, px."""
+        return float(max(u(104), self._words.height + u(36) + self.edge))
+
+    def level(self, height: float) -> None:
+        """Be at least so high: as the chips beside it."""
+        self._least = height
         self._lay()
 
     def _lay(self, *_args: Any) -> None:
         side = self._picture.width + u(14) if self._picture is not None else 0
         room = max(u(60), self.width - u(44) - side)
         self._words.width = room
-        self.height = max(u(104), self._words.height + u(36) + self.edge)
+        self.height = max(self._least, self.natural)
         wide = self._words.texture_size[0]
         x = self.x + (self.width - wide - side) / 2
         middle = self.y + self.edge + (self.height - self.edge) / 2

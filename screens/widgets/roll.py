@@ -82,10 +82,11 @@ class Roll(Widget):
             foot.width = self._inner
             foot.bind(height=self._measure)
             self._sheet.add_widget(foot)
+        self._count_from(0)
         if self._scroller is not None:
             self._scroller.halt()
             self._scroller.offset = 0
-        self._measure()
+        self._look()
 
     @property
     def _inner(self) -> float:
