@@ -60,7 +60,7 @@ class Screen(Page):
 
     def art_share(self, room: float) -> float:
         need = self.scroller.column.minimum_height if self.scroller is not None else 0
-        return max(room * 0.45, room - max(need, u(300)))
+        return max(room * 0.4, room - max(need, u(300)))
 
     def places(self) -> tuple[Box, Box, Box]:
         if measure.portrait:

@@ -49,7 +49,7 @@ class Screen(Page):
                 "" if low else audience.lead.say(theme.lang),
                 audience.picture,
                 audience.tile,
-                side=84 if low else 124 if wide else 116,
+                side=84 if low else 92,
                 beside=theme.large or low,
                 role_of_title="strong" if low and not theme.large else "heading",
             )
@@ -71,7 +71,7 @@ class Screen(Page):
                 "",
                 feature.picture,
                 PAPER,
-                side=48 if low else 72,
+                side=48 if low or wide else 56,
                 role_of_title="small" if low else "strong",
                 centred=not (theme.large or wide or low),
                 beside=wide or theme.large or low,
