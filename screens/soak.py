@@ -94,7 +94,7 @@ class Soak:
         kiosk = self._driver.kiosk
         try:
             visit()
-        except Exception:
+        except Exception:  # counting whatever a visitor could have met is what a soak is for
             self._exceptions += 1
             if self._exceptions <= MOST_LOGGED:
                 log.exception("a visit failed on %s", self._driver.screen)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
+from typing import Any
 
 import uvicorn
 
@@ -32,10 +34,12 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def config(app: object, workers: int = 1, factory: bool = False) -> uvicorn.Config:
+def config(
+    app: Callable[..., Any] | str, workers: int = 1, factory: bool = False
+) -> uvicorn.Config:
     """uvicorn without an access log, for addresses of people are not ours to keep."""
     return uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         access_log=False,
         log_level="warning",
         server_header=False,

@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -86,8 +87,8 @@ def serve(home: Path) -> Iterator[Callable[..., embedded.Running]]:
     """Serve the home on loopback; everything is stopped after the test."""
     running: list[embedded.Running] = []
 
-    def start(**how: object) -> embedded.Running:
-        running.append(embedded.start(home, **how))  # type: ignore[arg-type]
+    def start(**how: Any) -> embedded.Running:
+        running.append(embedded.start(home, **how))
         return running[-1]
 
     yield start

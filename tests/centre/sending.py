@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -37,7 +38,7 @@ class Sender:
     def record(
         self, seq: int, kind: str = "screen.seen", body: bytes = b"{}", **other: object
     ) -> Record:
-        fields = {
+        fields: dict[str, Any] = {
             "kiosk": self.id,
             "stream": USE,
             "epoch": self.epoch,
@@ -50,7 +51,7 @@ class Sender:
             "key": "",
             "body": body,
         } | other
-        return make_record(**fields)  # type: ignore[arg-type]
+        return make_record(**fields)
 
     def signup(self, seq: int, sealing: bytes, name: str = NAME, event: str = "open-day") -> Record:
         form = SignupForm(
@@ -83,10 +84,10 @@ class Sender:
     def message(self, records: Sequence[Record | bytes]) -> bytes:
         return sign(BATCH, pack(self.batch(records)), self.private)
 
-    def send(self, *records: Record | bytes, **how: object) -> list[str]:
+    def send(self, *records: Record | bytes, **how: int) -> list[str]:
         """Straight into the store; the outcomes, in the order of the receipt."""
         batch = self.batch(records)
-        received = receive(self.store, self.id, batch, b"h" * 32, NOW, ZONE, **how)  # type: ignore[arg-type]
+        received = receive(self.store, self.id, batch, b"h" * 32, NOW, ZONE, **how)
         self.received.append(received)
         return [answer.outcome for answer in received.answers]
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
 from sync.centre.store import kiosks, spans
 from sync.centre.store.engine import Store
@@ -25,9 +25,9 @@ def held(sender: Sender) -> list[Mark]:
         return spans.marks(connection, sender.id)
 
 
-def count(store: Store, table: object) -> int:
+def count(store: Store, table: Table) -> int:
     with store.read() as connection:
-        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())  # type: ignore[arg-type]
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def test_a_batch_is_stored_once_however_often_it_comes(sender: Sender) -> None:

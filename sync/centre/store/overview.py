@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Executable, func, select
 
 from sync.centre.store import spans
 from sync.centre.store.tables import conflicts, kiosks, quarantine, rollups, signups
@@ -78,8 +78,8 @@ def today(connection: Connection, day: dt.date) -> Today:
     }
     ratings, score = sums.get("feedback.given", (0, 0))
 
-    def one(query: object) -> int:
-        return int(connection.execute(query).scalar() or 0)  # type: ignore[call-overload]
+    def one(query: Executable) -> int:
+        return int(connection.execute(query).scalar() or 0)
 
     return Today(
         visits=sums.get("visit.started", (0, 0))[0],
