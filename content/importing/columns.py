@@ -39,12 +39,12 @@ def _said(
     required: bool = True,
 ) -> list[Column]:  # fmt: skip
     """A text in two languages: two columns."""
-    second = (f"{english} (en)", f"{english} in English", *(f"{one} (англ.)" for one in also))
+    second = [f"{one} {mark}" for one in (english, *also) for mark in ("(en)", "(англ.)")]
     return [
-        Column(f"{field}.ru", name, reads, hint, (*also, english, f"{english} (ru)"), required),
+        Column(f"{field}.ru", name, reads, hint, (*also, english), required),
         Column(
             f"{field}.en", f"{name} (англ.)", reads,
-            "То же по-английски. Киоск говорит на двух языках.", second, required,
+            "То же по-английски. Киоск говорит на двух языках.", tuple(second), required,
         ),
     ]  # fmt: skip
 

@@ -36,6 +36,8 @@ _NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})(?: г\.?)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _WORDS = re.compile(r"(\d{1,2}) ([а-я]+) (\d{4})(?: ?г\.?| года)?")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?")
+_BLANKS = {True: re.compile("[ \t\n]+"), False: re.compile("[ \t]+")}
+"""What becomes one blank where line ends are out of place, and where they are not."""
 _RUSSIAN, _LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]")
 
 
@@ -104,8 +106,7 @@ def _text(value: Value, one_line: bool, english: bool) -> str:
     text = str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n").strip()
     if len(text) > MAX_LETTERS:
         raise Wrong(f"знаков {len(text)}, а можно до {MAX_LETTERS}: сократите")
-    if one_line:
-        text = " ".join(text.split())
+    text = _BLANKS[one_line].sub(" ", text)
     if english and _RUSSIAN.search(text) and not _LATIN.search(text):
         raise Wrong("русский текст там, где нужен английский")
     return text

@@ -1,0 +1,380 @@
+"""A table is imported whole, or not at all, and whatever is wrong is named by its cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from content.build import build
+from content.importing.bringing import Sifted, bring
+from content.importing.faults import Unusable
+from content.importing.writing import NotWritten
+from content.library import Library
+from content.loading import load
+from content.model import Event, Vacancy
+from tests.content.conftest import Desk
+from tests.content.importing import (
+    EVENTS,
+    HEADER,
+    VACANCIES,
+    WRITTEN,
+    event,
+    prepared,
+    row,
+    text_table,
+    xlsx,
+)
+
+
+@pytest.fixture(name="desk")
+def _conditions(desk: Desk) -> Desk:
+    return prepared(desk)
+
+
+def _vacancies(desk: Desk) -> list[Vacancy]:
+    found = load(desk.places.root)
+    assert found.problems == []
+    return found.values(Vacancy)
+
+
+def _bring(desk: Desk, path: Path, **how: Any) -> Sifted:
+    return bring(desk.places, VACANCIES, path, **how)[0]
+
+
+def test_good_rows_become_content_that_passes_the_check(desk: Desk, tmp_path: Path) -> None:
+    rows = [
+        row(until=dt.datetime(2026, 12, 31), profession="токарь", conditions="без шума; Remote"),
+        row(title_ru="Швея", title_en="Seamstress", town="г. Вязьма", conditions=None),
+    ]
+    sifted, written = bring(desk.places, VACANCIES, xlsx(tmp_path / "t.xlsx", rows))
+    assert (sifted.rejected, written) == (0, desk.path(WRITTEN))
+    assert desk.problems() == []
+    first, second = _vacancies(desk)
+    assert (first.until, first.profession, first.picture) == (
+        dt.date(2026, 12, 31), "turner", "wrench",
+    )  # fmt: skip
+    assert (first.conditions, second.conditions) == (["quiet", "remote"], [])
+    assert (second.town, second.title.en, second.sample) == ("vyazma", "Seamstress", False)
+
+
+def test_events_are_imported_with_their_day_hour_and_programme(desk: Desk, tmp_path: Path) -> None:
+    rows = [
+        event(date="20 декабря 2026 г.", time="9:30", minutes=90, seats="12", classes="да"),
+        event(title_ru="Приём", title_en="Reception", date="в любое время", audiences="pupil"),
+        event(date=46376, time=dt.time(14, 5), programme="open-days", cluster="factory"),
+    ]
+    header = [column.name for column in EVENTS.columns]
+    bring(desk.places, EVENTS, xlsx(tmp_path / "t.xlsx", rows, header))
+    assert desk.problems() == []
+    made = load(desk.places.root).of(Event)
+    first, second, third = (e.value for e in made if e.file.endswith("imported.yaml"))
+    assert (first.date, first.time, first.minutes, first.seats, first.classes) == (
+        dt.date(2026, 12, 20), "09:30", 90, 12, True,
+    )  # fmt: skip
+    assert len(first.audiences) == 6
+    assert (second.date, second.audiences) == (None, ["pupil"])
+    assert (third.date, third.time) == (dt.date(2026, 12, 20), "14:05")
+    assert (third.programme, third.cluster) == ("open-days", "factory")
+
+
+def test_an_import_takes_the_place_of_the_samples_in_the_pack(desk: Desk, tmp_path: Path) -> None:
+    desk.write("assets/pictures.yaml", "atlases: {}\nui: [star]\n")
+    sample = "- {id: s, title: {ru: О, en: S}, employer: {ru: О, en: S}, town: smolensk, "
+    sample += "conditions: [], does: {ru: О, en: S}, picture: star, sample: true}\n"
+    desk.write("exhibition/vacancies/samples.yaml", sample)
+
+    def shown() -> list[str]:
+        moment = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+        library = Library.open(build(desk.places, moment).folder)
+        return [one.title.ru for one in library.every(Vacancy)]
+
+    assert shown() == ["О"]
+    _bring(desk, xlsx(tmp_path / "t.xlsx", [row()]))
+    assert shown() == ["Оператор"]
+    assert desk.path("exhibition/vacancies/samples.yaml").read_text("utf-8") == sample
+
+
+def test_rows_keep_their_ids_when_moved_or_described_anew(desk: Desk, tmp_path: Path) -> None:
+    rows = [row(), row(title_ru="Швея", title_en="Tailor"), row(conditions="Без шума")]
+    _bring(desk, xlsx(tmp_path / "t.xlsx", rows))
+    before = {one.title.ru: one.id for one in _vacancies(desk)[1:]}
+    again = [row(title_ru="Швея", title_en="Tailor", does_ru="Шьёт."), row(conditions="Без шума")]
+    _bring(desk, xlsx(tmp_path / "t.xlsx", again))
+    after = {one.title.ru: one.id for one in _vacancies(desk)}
+    assert after["Швея"] == before["Швея"]
+    assert len({one.id for one in _vacancies(desk)}) == 2
+    assert after["Оператор"] in before["Оператор"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_text_tables_are_read_in_every_usual_encoding(
+    desk: Desk, tmp_path: Path, separator: str, encoding: str
+) -> None:
+    path = tmp_path / "t.csv"
+    rows = [row(does_ru="Отвечает;\nговорит, слушает\tи «пишет»."), [None] * 3, row(town="Вязьма")]
+    path.write_bytes(text_table(rows, separator).encode(encoding))
+    _bring(desk, path)
+    assert [one.town for one in _vacancies(desk)] == ["smolensk", "vyazma"]
+    assert _vacancies(desk)[0].does.ru == "Отвечает;\nговорит, слушает и «пишет»."
+
+
+# what is written, the cell, the column, and a part of what is said
+WRONG: list[tuple[dict[str, Any], str, str, str]] = [
+    ({"town": "Смоленсг"}, "E2", "Город", "нет города «Смоленсг»; может быть, «Смоленск»?"),
+    ({"town": "Париж"}, "E2", "Город", "нет города «Париж»"),
+    ({"town": None}, "E2", "Город", "пусто"),
+    ({"town": "=A1"}, "E2", "Город", "формула"),
+    ({"town": "#N/A"}, "E2", "Город", "#N/A"),
+    ({"conditions": "Удалённо, тихо-тихо"}, "F2", "Условия", "нет условия «тихо-тихо»"),
+    ({"conditions": "Удалённо, remote"}, "F2", "Условия", "«remote» уже названо"),
+    ({"title_en": " "}, "B2", "Вакансия (англ.)", "нет английского текста"),
+    ({"title_en": "Оператор"}, "B2", "Вакансия (англ.)", "нужен английский"),
+    ({"title_ru": "Оператор очень длинный " * 6}, "A2", "Вакансия", "сократите"),
+    ({"title_ru": "Превысокомногорассмотрительствующий"}, "A2", "Вакансия", "слово шире строки"),
+    ({"does_ru": "слово " * 500}, "G2", "Что делать", "можно до 2000"),
+    ({"does_ru": "<b>Отвечает</b> людям."}, "G2", "Что делать", "разметка «<»"),
+    ({"does_ru": "[b]Отвечает[/b] людям."}, "G2", "Что делать", "разметка «[b]»"),
+    ({"does_ru": "Отвечает&nbsp;людям."}, "G2", "Что делать", "разметка «&nbsp;»"),
+    ({"does_ru": "Отвечает\u200b людям."}, "G2", "Что делать", "U+200B"),
+    ({"does_ru": "Отвечает 漢"}, "G2", "Что делать", "шрифт не рисует: 漢"),
+    ({"does_ru": dt.date(2026, 12, 31)}, "G2", "Что делать", "нужен текст"),
+    ({"until": "31.12.26"}, "I2", "Показывать до", "не дата"),
+    ({"until": "30.02.2026"}, "I2", "Показывать до", "такого дня нет"),
+    ({"until": "скоро"}, "I2", "Показывать до", "не дата"),
+    ({"until": 46000.5}, "I2", "Показывать до", "не дата"),
+    ({"until": 10}, "I2", "Показывать до", "такого года"),
+    ({"until": True}, "I2", "Показывать до", "не дата"),
+    ({"profession": "Волшебник"}, "J2", "Профессия", "нет профессии «Волшебник»"),
+    ({"picture": "wrenhc"}, "K2", "Картинка", "может быть, «wrench»?"),
+]
+
+
+@pytest.mark.parametrize("fault", WRONG, ids=lambda fault: f"{fault[2]} {fault[3]}"[:40])
+def test_a_fault_is_named_by_sheet_cell_and_column_and_nothing_is_written(
+    desk: Desk, tmp_path: Path, fault: tuple[dict[str, Any], str, str, str]
+) -> None:
+    changed, cell, column, said = fault
+    path = xlsx(tmp_path / "вакансии.xlsx", [row(**changed), row()])
+    sifted, written = bring(desk.places, VACANCIES, path)
+    assert (written, desk.path(WRITTEN).exists()) == (None, False)
+    lines = [str(fault) for fault in sifted.faults]
+    where = f"вакансии.xlsx, лист «Лист», {cell}. Строка 2, столбец «{column}»: "
+    assert all(line.startswith(where) for line in lines)
+    assert any(said in line for line in lines)
+    assert (len(sifted.good), sifted.rejected) == (1, 1)
+
+
+EVENT_WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"date": None}, "столбец «Дата»: пусто"),
+    ({"time": "25:00"}, "столбец «Начало»: «25:00» — не время"),
+    ({"minutes": 2}, "столбец «Минут»: 2 — нужно от 5"),
+    ({"seats": "много"}, "столбец «Мест»: «много» — не целое число"),
+    ({"audiences": "школьнеки"}, "столбец «Аудитории»: нет аудитории «школьнеки»"),
+    ({"classes": "иногда"}, "столбец «Можно классом»: «иногда»"),
+    ({"who_ru": "Все"}, "столбец «Для кого (англ.)»: нет английского текста"),
+    ({"programme": "нет такой"}, "столбец «Программа»: нет программы"),
+    ({"cluster": "нет такого"}, "столбец «Кластер»: нет кластера"),
+]
+
+
+@pytest.mark.parametrize("fault", EVENT_WRONG, ids=lambda fault: fault[1][9:40])
+def test_an_event_s_fault_is_named(
+    desk: Desk, tmp_path: Path, fault: tuple[dict[str, Any], str]
+) -> None:
+    header = [column.name for column in EVENTS.columns]
+    path = xlsx(tmp_path / "t.xlsx", [event(**fault[0])], header)
+    sifted, written = bring(desk.places, EVENTS, path)
+    assert written is None
+    assert [fault[1] in str(one) for one in sifted.faults] == [True]
+
+
+def test_merged_cells_reject_the_rows_they_touch(desk: Desk, tmp_path: Path) -> None:
+    rows = [row(), row(title_ru="Швея"), row(title_ru="Повар")]
+    path = xlsx(tmp_path / "t.xlsx", rows, finish=lambda sheet: sheet.merge_cells("C2:C3"))
+    sifted = _bring(desk, path, accept_good=True)
+    assert {fault.spot.cell for fault in sifted.faults} == {"C2", "C3"}
+    assert all("объединённые ячейки C2:C3" in fault.text for fault in sifted.faults)
+    assert [one.title.ru for one in _vacancies(desk)] == ["Повар"]
+
+
+def test_good_rows_are_written_when_one_says_so_and_the_old_ones_go(
+    desk: Desk, tmp_path: Path
+) -> None:
+    _bring(desk, xlsx(tmp_path / "old.xlsx", [row(title_ru="Повар")]))
+    bad = xlsx(tmp_path / "new.xlsx", [row(), row(town="Нигде"), row()])
+    kept = desk.path(WRITTEN).read_bytes()
+    _bring(desk, bad)
+    assert desk.path(WRITTEN).read_bytes() == kept
+    sifted = _bring(desk, bad, accept_good=True)
+    assert [one.title.ru for one in _vacancies(desk)] == ["Оператор"]
+    assert [str(fault.spot.row) for fault in sifted.faults] == ["3", "4"]
+    assert "то же, что в строке 2" in sifted.faults[1].text
+
+
+def _with_header(**changed: str | None) -> list[str | None]:
+    return [
+        changed.get(column.field.replace(".", "_"), column.name) for column in VACANCIES.columns
+    ]
+
+
+HEADERS: list[tuple[list[Any], str]] = [
+    (_with_header(town="Горот"), "E1. Строка 1: неизвестный столбец «Горот»; может быть, «Город»?"),
+    (_with_header(town="Горот"), "нет столбца «Город»"),
+    ([*HEADER, "Зарплата"], "L1. Строка 1: неизвестный столбец «Зарплата»"),
+    ([*HEADER, "Town"], "L1. Строка 1: столбец «Город» уже есть"),
+    ([*HEADER, "=A1"], "L1. Строка 1: в заголовке формула"),
+    (["один", "два"], "в первой строке нужны заголовки: «Вакансия», «Вакансия (англ.)»"),
+]
+
+
+@pytest.mark.parametrize("case", HEADERS, ids=lambda case: case[1][:40])
+def test_a_wrong_header_stops_the_import(
+    desk: Desk, tmp_path: Path, case: tuple[list[Any], str]
+) -> None:
+    path = xlsx(tmp_path / "t.xlsx", [row()], case[0])
+    with pytest.raises(Unusable, match=r".") as caught:
+        _bring(desk, path, accept_good=True)
+    assert any(case[1] in str(fault) for fault in caught.value.faults)
+    assert not desk.path(WRITTEN).exists()
+
+
+def test_a_header_under_a_title_is_found_and_named(desk: Desk, tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "t.xlsx", [HEADER, row()], ["Вакансии на зиму"])
+    with pytest.raises(Unusable, match="заголовки в строке 2, а нужны в первой"):
+        _bring(desk, path)
+
+
+def test_english_headers_notes_and_another_order_of_columns_are_fine(
+    desk: Desk, tmp_path: Path
+) -> None:
+    header = ["Note", "Does (en)", "Does", "Town", "Employer (en)", "Employer",
+              "ВАКАНСИЯ*", "Title (en)"]  # fmt: skip
+    path = tmp_path / "t.csv"
+    cells = ["=1", "Sews.", "Шьёт.", "Vyazma", "Sample", "Образец", "Швея", "Tailor"]
+    cells[0] = "себе"
+    path.write_text(text_table([cells], ",", header), "utf-8")
+    _bring(desk, path)
+    (made,) = _vacancies(desk)
+    assert (made.title.ru, made.title.en, made.town) == ("Швея", "Tailor", "vyazma")
+
+
+def test_a_value_under_no_header_is_named(desk: Desk, tmp_path: Path) -> None:
+    sifted = _bring(desk, xlsx(tmp_path / "t.xlsx", [[*row(), None, "лишнее"]]))
+    assert ["M2" in str(fault) and "нет заголовка" in fault.text for fault in sifted.faults] == [
+        True
+    ]
+
+
+def _zip(**members: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in members.items():
+            packed.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return out.getvalue()
+
+
+FILES: list[tuple[bytes, str]] = [
+    (b"", "таблица пуста"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "старый .xls или файл под паролем"),
+    (b"%PDF-1.7 x", "это PDF"),
+    (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "это картинка"),
+    (b"PK\x05\x06" + b"\0" * 18, "файл пуст или повреждён"),
+    (b"PK\x03\x04" + b"\x07" * 99, "файл повреждён"),
+    (bytes(range(256)), "это не таблица"),
+    (b"\0" * 400, "это не таблица"),
+    (text_table([row()], ";").encode("cp866"), "кодировка DOS (cp866)"),
+    (text_table([row()], ";").encode("koi8-r"), "кодировка КОИ-8"),
+    (text_table([row()], ";").encode() + b'"\xd0\xb0', "проверьте кавычки"),
+    (_zip(readme=b"x"), "это архив"),
+    (_zip(word__document_xml=b"<x/>"), "это документ Word"),
+    (_zip(content_xml=b"<x/>"), "таблица .ods"),
+    (_zip(xl__workbook_xml=b"<x/>"), "файл повреждён"),
+    (_zip(xl__workbook_xml=b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'), "чужие определения"),
+    (_zip(xl__workbook_xml=b"0" * 50_000_000), "слишком много"),
+    (
+        _zip(xl__workbook_xml=b"<x/>", xl__s_xml=b"<s>" + b"<c/>" * 200_001 + b"</s>"),
+        "лист слишком велик",
+    ),
+    (b"a" * 8_000_001, "больше 8 МБ"),
+]
+
+
+@pytest.mark.parametrize("case", FILES, ids=lambda case: case[1])
+def test_what_is_not_a_table_of_ours_is_refused_by_name(
+    desk: Desk, tmp_path: Path, case: tuple[bytes, str]
+) -> None:
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(case[0])
+    with pytest.raises(Unusable) as caught:
+        _bring(desk, path, accept_good=True)
+    assert case[1] in str(caught.value)
+    assert str(caught.value).startswith("t.xlsx")
+
+
+def _hide(sheet: Any) -> None:
+    other = sheet.parent.create_sheet("Черновик")
+    other.append(HEADER)
+    other.append(row(town="Вязьма"))
+
+
+def test_of_several_tables_one_is_named(desk: Desk, tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "t.xlsx", [row()], finish=_hide)
+    with pytest.raises(Unusable, match="«Лист», «Черновик»; назовите одну: --sheet"):
+        _bring(desk, path)
+    with pytest.raises(Unusable, match="нет листа «Иной»; есть: «Лист», «Черновик»"):
+        _bring(desk, path, sheet="Иной")
+    _bring(desk, path, sheet="Черновик")
+    assert [one.town for one in _vacancies(desk)] == ["vyazma"]
+
+
+@pytest.mark.timeout(20)
+def test_a_sheet_that_seems_endless_is_as_long_as_what_is_written(
+    desk: Desk, tmp_path: Path
+) -> None:
+    def far(sheet: Any) -> None:
+        sheet.cell(1_048_576, 16_384).value = " "
+
+    _bring(desk, xlsx(tmp_path / "t.xlsx", [row()], finish=far))
+    assert len(_vacancies(desk)) == 1
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_merge_of_a_billion_cells_is_refused_before_it_is_opened(
+    desk: Desk, tmp_path: Path, encoding: str
+) -> None:
+    good = xlsx(tmp_path / "good.xlsx", [row()])
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(good) as old, zipfile.ZipFile(bomb, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                merge = '</sheetData><mergeCells><mergeCell ref="A2:&#88;FD1048576"/></mergeCells>'
+                part = part.decode().replace("</sheetData>", merge).encode(encoding)
+            new.writestr(name, part)
+    with pytest.raises(Unusable, match="объединены целые области"):
+        _bring(desk, bomb)
+
+
+def test_a_disk_that_takes_nothing_leaves_the_old_import(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _bring(desk, xlsx(tmp_path / "t.xlsx", [row()]))
+    kept = desk.path(WRITTEN).read_bytes()
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(NotWritten, match="не записан"):
+        _bring(desk, xlsx(tmp_path / "t.xlsx", [row(title_ru="Повар")]))
+    assert [path.name for path in desk.path(WRITTEN).parent.iterdir()] == ["imported.yaml"]
+    assert desk.path(WRITTEN).read_bytes() == kept
