@@ -17,6 +17,10 @@ WEIGHTS = (12.0, 6.0, 3.0, 1.0)
 """How much a word in each field says; bm25's weights."""
 
 
+EXACT, BEGINS, IN_TITLE, REST = range(4)
+"""How the title fits what was typed; what fits better comes first, whatever else is said."""
+
+
 class Hit(NamedTuple):
     """Something found. A higher ``score`` is a better fit; 0 where nothing was asked."""
 
@@ -64,8 +68,8 @@ class Search:
         limit: int = 50,
         lang: str = "ru",
     ) -> list[Hit]:
-        """What fits ``text``, the best first: titles that begin with it, titles that have its
-        words, then everything else that has them all, or, where nothing has, some.
+        """What fits ``text``, the best first: titles that are it, that begin with it, that have
+        its words; then everything else that has them all, or, where nothing has, some.
 
         An empty text fits everything: by kind, then by the alphabet of ``lang``. With a ``town``
         what is there comes before what only belongs to an industry of the town."""
@@ -92,7 +96,10 @@ class Search:
             tier, score = ranked[place]
             away = town is not None and town not in entry.towns
             title = built.titles[place][side]
-            return (tier, away, -round(score, 6), KINDS.index(entry.kind), title, entry.id)
+            kind, fit = KINDS.index(entry.kind), -round(score, 6)
+            # Of what begins alike, a profession is what most people mean.
+            ranks = (kind, fit) if tier == BEGINS else (fit, kind)
+            return (tier, away, *ranks, title, entry.id)
 
         places = sorted(ranked, key=order)[:limit]
         return [
@@ -117,9 +124,12 @@ class Search:
         typed = plain(text).strip()
 
         def tier(place: int) -> int:
+            titles = built.titles[place]
             if place not in in_title:
-                return 2
-            return 0 if any(title.startswith(typed) for title in built.titles[place]) else 1
+                return REST
+            if typed in titles:
+                return EXACT
+            return BEGINS if any(title.startswith(typed) for title in titles) else IN_TITLE
 
         return {place: (tier(place), score) for place, score in rows if place in wanted}
 

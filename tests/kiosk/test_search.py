@@ -37,11 +37,9 @@ def first(search: Search, text: str) -> str:
         "сварщиком",
         "сварщики",
         "СВАРЩИКА",
-        "сва",
         "сварщик ",
         "welder",
         "welders",
-        "weld",
     ],
 )
 def test_any_form_and_any_beginning_of_a_word_finds_it(search: Search, typed: str) -> None:
@@ -50,7 +48,7 @@ def test_any_form_and_any_beginning_of_a_word_finds_it(search: Search, typed: st
 
 @pytest.mark.parametrize("typed", ["сва", "свар", "weld"])
 def test_a_beginning_is_enough(search: Search, typed: str) -> None:
-    assert "welder" in [hit.id for hit in search.find(typed)[:5]]
+    assert first(search, typed) == "welder"
 
 
 @pytest.mark.parametrize(
