@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 
@@ -17,6 +19,9 @@ from screens.units import u
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
 
+if TYPE_CHECKING:
+    from screens.kiosk import Kiosk
+
 MARGIN_BELOW = 24
 """Design units left free below the card that is scrolled into sight."""
 
@@ -24,6 +29,14 @@ MARGIN_BELOW = 24
 class Screen(Page):
     """The hub of championships. ``level`` is what the plot shows: ``region``, ``national`` or
     ``world``; ``contest`` is the id of the championship told of."""
+
+    def __init__(self, kiosk: Kiosk, **kwargs: Any) -> None:
+        super().__init__(kiosk, **kwargs)
+        self._bring = Clock.create_trigger(self._bring_reading, 0)
+
+    def leave(self) -> None:
+        super().leave()
+        self._bring.cancel()
 
     def heading(self) -> Heading:
         return Heading(
@@ -103,16 +116,18 @@ class Screen(Page):
     def _choose(self, contest: Championship) -> None:
         self._remember(contest=contest.id)
         self._tell(contest)
-        Clock.schedule_once(self._bring_reading, 0)
+        self._bring()
 
     def _bring_reading(self, _dt: float) -> None:
-        """Scroll just so far that the card is in sight."""
+        """Scroll just so far that the card is in sight, of one that is too tall its beginning."""
         if self.reading is None or self.scroller is None or self.reading.parent is None:
             return
         low = self.scroller.to_widget(*self.reading.to_window(*self.reading.pos))[1]
-        hidden = self.scroller.y + u(MARGIN_BELOW) - low
+        window = self.scroller
+        room = window.y + window.height - low - self.reading.height
+        hidden = min(window.y + u(MARGIN_BELOW) - low, room - u(MARGIN_BELOW))
         if hidden > 0:
-            self.scroller.page(hidden / max(1.0, self.scroller.height))
+            window.page(hidden / max(1.0, window.height))
 
     def _switch(self, level: str) -> None:
         if level != self.level:

@@ -49,7 +49,7 @@ class Screen(Page):
         clusters = self.kiosk.machine.library.clusters
         many = len(clusters) > MANY
         one = theme.large or not (measure.portrait or many)
-        gap = u(14 if many else 24)
+        gap = u(20 if many else 24)
         grid = GridLayout(cols=1 if one else 2, spacing=[gap, gap])
         for cluster in clusters:
             key = ClusterKey(cluster, badge=SMALL_BADGE if many else BADGE)
@@ -60,7 +60,7 @@ class Screen(Page):
 
     def art_share(self, room: float) -> float:
         need = self.scroller.column.minimum_height if self.scroller is not None else 0
-        return max(room * 0.4, room - max(need, u(300)))
+        return max(room * 0.36, room - max(need, u(300)))
 
     def places(self) -> tuple[Box, Box, Box]:
         if measure.portrait:

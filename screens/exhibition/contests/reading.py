@@ -51,7 +51,7 @@ class Reading(Card):
         lang, ink = theme.lang, theme.palette("linen").ink
         head = BoxLayout(size_hint_y=None, spacing=u(24))
         head.bind(minimum_height=head.setter("height"))
-        if not theme.large:
+        if measure.portrait and not theme.large:
             head.add_widget(Picture("trophy", 84, pos_hint={"center_y": 0.5}))
         name = Words(contest.name.say(lang), role="heading", color=ink)
         name.pos_hint = {"center_y": 0.5}
@@ -97,19 +97,25 @@ def _stack(parts: Sequence[Widget], share: float) -> BoxLayout:
 
 
 def _numbers(counted: list[tuple[int, str]]) -> GridLayout:
-    """The numbers side by side, each over its noun."""
+    """The numbers side by side, each over its noun; in the large mode a line for each."""
     grid = GridLayout(
-        cols=1 if theme.large else len(counted), size_hint_y=None, spacing=[u(16), u(12)]
+        cols=1 if theme.large else len(counted), size_hint_y=None, spacing=[u(28), u(12)]
     )
     grid.bind(minimum_height=grid.setter("height"))
     palette = theme.palette("linen")
     for number, noun in counted:
-        pair = BoxLayout(orientation="vertical", size_hint_y=None, spacing=u(2))
+        pair = BoxLayout(
+            orientation="horizontal" if theme.large else "vertical", size_hint_y=None, spacing=u(2)
+        )
         pair.bind(minimum_height=pair.setter("height"))
         value = Words(grouped(number), role="headline", color=palette.ink)
         if not theme.contrast:
             value.color = theme.paint("flax").fill
+        under = Words(noun, role="small", color=palette.muted)
+        if theme.large:
+            value.size_hint_x = 0.7
+            under.pos_hint = {"center_y": 0.5}
         pair.add_widget(value)
-        pair.add_widget(Words(noun, role="small", color=palette.muted))
+        pair.add_widget(under)
         grid.add_widget(pair)
     return grid
