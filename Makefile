@@ -23,6 +23,7 @@ export PIP_NO_INPUT := 1
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --no-input
+BYTES := $(BIN)/python -m compileall -q
 
 RUNS := .venv/.runs
 TESTS := .venv/.tests
@@ -32,8 +33,8 @@ PACK := build/.packed-$(shell PATH='$(PATH)' date -u +%F)
 CATALOGUES := $(patsubst %.po,%.mo,$(shell PATH='$(PATH)' find kiosk sync -name '*.po'))
 CONTENT := $(shell PATH='$(PATH)' find content -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: setup run test bench faults lock system
-setup: system $(RUNS) $(MODULES) $(CATALOGUES) $(PACK)
+.PHONY: setup run test bench faults lock system compiled
+setup: system $(RUNS) compiled $(MODULES) $(CATALOGUES) $(PACK)
 
 system:
 	@tools/system.sh run
@@ -43,7 +44,13 @@ $(RUNS): requirements.txt pyproject.toml | system
 	@test -x $(BIN)/python || python3 -m venv .venv
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+	@$(BYTES) .venv/lib/python3*/site-packages || true # some carry files for other Pythons
 	@touch $@
+
+# So that the first start is as quick as the second, also where Python may not write (a kiosk's
+# read-only disk, PYTHONDONTWRITEBYTECODE). Only what has changed is compiled anew.
+compiled: $(RUNS)
+	@$(BYTES) content kiosk screens sync tools
 
 $(MODULES): package.json package-lock.json .npmrc | system
 	@echo "setup: pictures and fonts"
