@@ -19,7 +19,7 @@ from content.pictures import PictureSet, PicturesMissing
 from content.places import Places
 from content.problems import Problem
 from content.rules import RULES, Matter
-from content.rules.facts import codes, figures
+from content.rules.facts import codes, figures, parts
 from content.typed import WRONG, Reader
 
 
@@ -73,10 +73,12 @@ def sources(report: Report) -> Iterator[str]:
         yield f"  {figure.value.ru} — {figure.label.ru} ({figure.year}; {source}) {place}"
     yield "Не проверено:"
     for entry in report.exhibition:
-        if not getattr(entry.value, "checked", True):
-            named = getattr(entry.value, "title", None) or entry.value.name
-            shown = named.ru.replace(boxes.SOFT_HYPHEN, "")
-            yield f"  {shown} ({entry.value.id}; {entry.value.source}) {entry.file}:{entry.line()}"
+        for prefix, part in parts(entry.value):
+            if not getattr(part, "checked", True):
+                named = getattr(part, "title", None) or part.name
+                shown = named.ru.replace(boxes.SOFT_HYPHEN, "")
+                place = f"{entry.file}:{entry.line(prefix.rstrip('.'))}"
+                yield f"  {shown} ({entry.value.id}; {part.source}) {place}"
 
 
 def _asset(root: Path, file: Path, kind: Any, problems: list[Problem]) -> Entry[Any] | None:

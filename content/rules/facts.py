@@ -14,7 +14,7 @@ from content.rules.matter import Matter, Rule, texts
 GENERAL = frozenset({"GK", "EDIT"})
 """Source codes of what nobody has said yet: general knowledge, and our own arrangement."""
 YEARS = range(1900, 2101)
-EXEMPT = frozenset({"name", "short", "figures"})
+EXEMPT = frozenset({"name", "short", "figures", "chapters"})
 """Fields where a number is part of an official name, or has a source and a year of its own."""
 
 
@@ -48,40 +48,53 @@ def figures_are_sourced(matter: Matter) -> Iterator[Problem]:
 def general_knowledge_is_marked(matter: Matter) -> Iterator[Problem]:
     """What rests on general knowledge alone says ``checked: false``."""
     for entry in matter.exhibition:
-        source = codes(getattr(entry.value, "source", ""))
-        alone = bool(source) and GENERAL.issuperset(source)
-        if alone and getattr(entry.value, "checked", False):
-            yield entry.problem("source", "общее знание помечают checked: false")
+        for prefix, part in parts(entry.value):
+            source = codes(getattr(part, "source", ""))
+            alone = bool(source) and GENERAL.issuperset(source)
+            if alone and getattr(part, "checked", False):
+                yield entry.problem(f"{prefix}source", "общее знание помечают checked: false")
 
 
 def unchecked_says_no_number(matter: Matter) -> Iterator[Problem]:
     """``checked: false`` tells no figures: no digit in any of its texts but official names."""
     for entry in matter.exhibition:
-        if getattr(entry.value, "checked", True):
-            continue
-        for path, text in texts(entry.value):
-            if re.split(r"[.\[]", path)[0] in EXEMPT:
+        for prefix, part in parts(entry.value):
+            if getattr(part, "checked", True):
                 continue
-            for lang in ("ru", "en"):
-                if found := re.search(r"\d+", text.say(lang)):
-                    yield entry.problem(
-                        f"{path}.{lang}", f"число {found[0]} без источника (checked: false)"
-                    )
+            for path, text in texts(part):
+                if re.split(r"[.\[]", path)[0] in EXEMPT:
+                    continue
+                for lang in ("ru", "en"):
+                    if found := re.search(r"\d+", text.say(lang)):
+                        yield entry.problem(
+                            f"{prefix}{path}.{lang}",
+                            f"число {found[0]} без источника (checked: false)",
+                        )
+
+
+def parts(value: Any) -> Iterator[tuple[str, Any]]:
+    """What has a source of its own: the thing itself, and each chapter it is told in. Each with
+    what stands before the paths of its fields."""
+    yield "", value
+    for i, chapter in enumerate(getattr(value, "chapters", [])):
+        yield f"chapters[{i}].", chapter
 
 
 def figures(matter: Matter) -> Iterator[tuple[Entry[Any], str, Figure]]:
     """Every figure with its entry and path."""
     for entry in matter.exhibition:
-        for i, figure in enumerate(getattr(entry.value, "figures", [])):
-            yield entry, f"figures[{i}]", figure
+        for prefix, part in parts(entry.value):
+            for i, figure in enumerate(getattr(part, "figures", [])):
+                yield entry, f"{prefix}figures[{i}]", figure
 
 
 def _sources(entry: Entry[Any]) -> Iterator[tuple[str, str]]:
-    source = getattr(entry.value, "source", None)
-    if source is not None:
-        yield "source", source
-    for i, figure in enumerate(getattr(entry.value, "figures", [])):
-        yield f"figures[{i}].source", figure.source
+    for prefix, part in parts(entry.value):
+        source = getattr(part, "source", None)
+        if source is not None:
+            yield f"{prefix}source", source
+        for i, figure in enumerate(getattr(part, "figures", [])):
+            yield f"{prefix}figures[{i}].source", figure.source
 
 
 def _is_address(code: str) -> bool:

@@ -20,6 +20,7 @@ EMPLOYER = "exhibition/employers/plant.yaml"
 PROFESSIONS = "exhibition/professions/all.yaml"
 PROGRAMMES = "exhibition/programmes/all.yaml"
 EVENTS = "exhibition/events/all.yaml"
+MOVEMENT = "exhibition/movements/skills.yaml"
 CONSENT = "exhibition/consents/signup.yaml"
 TOWNS = "exhibition/towns.yaml"
 CONTACT = "exhibition/contact.yaml"
@@ -70,6 +71,11 @@ FAULTS: list[tuple[str, str, str, str, str] | tuple[str, str, str, str, str, int
     (STORY, "checked: false", "checked: true", "source", "помечают checked: false", 12),
     (STORY, "{ru: Яблоки и лён.", "{ru: 40 яблонь.", "makes.ru", "число 40 без источника"),
     (PROFESSIONS, "{ru: Сажает деревья.,", "{ru: За 8 часов.,", "day.ru", "число 8"),
+    (MOVEMENT, "        source: S1", "        source: S9", "chapters[0].figures[0].source", "«S9»"),
+    (MOVEMENT, "        year: 2019", "        year: 19", "chapters[0].figures[0].year", "на год"),
+    (MOVEMENT, "source: S1\n    year", "source: S9\n    year", "chapters[0].source", "«S9»"),
+    (MOVEMENT, "checked: false", "checked: true", "chapters[1].source", "checked: false", 23),
+    (MOVEMENT, "{ru: Судят честно.", "{ru: Судят 5 судей.", "chapters[1].text.ru", "число 5"),
     # references
     (TOWNS, "- [smolensk, vyazma]", "- [smolensk, moscow]", "b", "нет города «moscow»"),
     (TOWNS, "- [smolensk, vyazma]", "- [vyazma, vyazma]", "b", "в него же"),

@@ -59,15 +59,18 @@ def test_a_warning_does_not_fail_the_check(root: Path) -> None:
 
 def test_sources_lists_every_figure_with_its_year_and_every_unchecked_entry(root: Path) -> None:
     lines = run(root, "check", "--sources").stdout.splitlines()
-    assert lines[:7] == [
+    assert lines[:9] == [
         "Цифры:",
         "  9000 — гостей за год (2019; Образцовая страница, взятая для проверки) "
         "exhibition/clusters/factory.yaml:17",
+        "  12 — мастеров (2019; Образцовая страница, взятая для проверки) "
+        "exhibition/movements/skills.yaml:16",
         "  9000+ — участников (2019; Образцовая страница, взятая для проверки) "
         "exhibition/programmes/all.yaml:12",
         "Не проверено:",
         "  Сады и поля (garden; GK) exhibition/clusters/garden.yaml:1",
         "  Садовник (gardener; GK) exhibition/professions/all.yaml:19",
+        "  Правила (skills; GK) exhibition/movements/skills.yaml:20",
         "content check: ошибок нет, предупреждений: 0",
     ]
 
