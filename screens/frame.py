@@ -13,6 +13,7 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from screens.damage import damage
+from screens.guide.scanner import Scanner
 from screens.navigation import ATTRACT, Place
 from screens.page import COLUMN, Page, is_reach
 from screens.theme import _, theme
@@ -53,6 +54,7 @@ class Frame(FloatLayout):
         self._shown_at = 0.0
         self._corner: list[float] = []
         self._late_wake = Clock.create_trigger(self._wake, KNOCK_SECONDS)
+        self.scanner = Scanner(kiosk)
 
     @property
     def bar_height(self) -> float:
@@ -90,6 +92,7 @@ class Frame(FloatLayout):
 
     def clear(self) -> None:
         """Take everything out."""
+        self.scanner.stop()
         self._late_wake.cancel()
         self.kiosk.window.clearcolor = (0, 0, 0, 1)
         self.close_all()

@@ -20,6 +20,7 @@ from screens.staff.plot import PlotCard
 from screens.staff.sending import SendingCard
 from screens.theme import _, theme
 from screens.units import measure, u
+from screens.widgets.buttons import ActionKey
 from screens.widgets.header import MARGIN, Heading
 from screens.widgets.scroller import Column
 from screens.widgets.surface import Card
@@ -92,7 +93,15 @@ class Screen(Page):
         if is_reach():
             column.add_widget(Widget())
         self.actions = Actions(self._close_day, self._examine, self._go_away)
-        column.add_widget(self.actions)
+        parts = [self._guiding(), self.actions]
+        # Where not all fits, closing the day is what stays in sight.
+        for part in parts[::-1] if theme.large and not measure.portrait else parts:
+            column.add_widget(part)
+
+    def _guiding(self) -> ActionKey:
+        key = ActionKey(_("Вести группу"), "staff", "busts-in-silhouette", units=112)
+        key.bind(on_act=lambda *_args: self.kiosk.navigator.start("guide.choose"))
+        return key
 
     # The life cycle
 
