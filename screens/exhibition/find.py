@@ -23,8 +23,7 @@ from screens.widgets.buttons import ActionKey, RoundKey
 from screens.widgets.field import FieldBox
 from screens.widgets.header import MARGIN, Heading
 from screens.widgets.keyboard import Keyboard
-from screens.widgets.roll import Roll
-from screens.widgets.scroller import Scroller
+from screens.widgets.roll import Roll, RollScroller
 from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
@@ -94,7 +93,7 @@ class Screen(Page):
         self._filters.bind(height=self._arrange)
         left, _top, right, bottom = self.room()
         self.roll = Roll(FoundRow, spacing=u(GAP), padding=[left, u(8), right, bottom])
-        self.scroller = Scroller(self.roll)
+        self.scroller = RollScroller(self.roll)
         self.roll.attach(self.scroller)
         self.add_widget(self.scroller, index=1)
         self.add_widget(self._board)

@@ -10,10 +10,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Protocol
 
+from kivy.input.motionevent import MotionEvent
 from kivy.properties import NumericProperty
 from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
+from screens.damage import damage
 from screens.units import u
 from screens.widgets.scroller import Scroller
 
@@ -21,6 +23,25 @@ GUESS = 160
 """Design units a row is thought to be high until it is seen."""
 AHEAD = 120
 """Design units beyond the edge of sight where a row is made ready."""
+
+
+class RollScroller(Scroller):
+    """A scroller that draws nothing but itself while it is scrolled."""
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        before = self.offset
+        taken = super().on_touch_move(touch)
+        if self.offset != before:
+            self._mark()
+        return taken
+
+    def _gliding(self, dt: float) -> bool:
+        goes_on = super()._gliding(dt)
+        self._mark()
+        return goes_on
+
+    def _mark(self) -> None:
+        damage.mark(self.x, self.y, self.width, self.height)
 
 
 class Line(Protocol):
