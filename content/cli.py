@@ -209,3 +209,49 @@ def template_command(places: Places, kind: str, out: Path) -> None:
         click.echo(f"content template: {out.name} не записан: {error.strerror}", err=True)
         raise SystemExit(1) from None
     click.echo(out)
+
+
+@main.command("preview")
+@click.option("--size", default="540x960", metavar="ШxВ", help="Окно в пикселях; иначе 540x960.")
+@click.option("--lang", type=click.Choice(["ru", "en"]), default="ru", help="Язык в начале.")
+@click.pass_obj
+def preview_command(places: Places, size: str, lang: str) -> None:
+    """Открыть киоск на рабочей копии: сохранили файл — увидели на экране."""
+    from content.preview import preview
+
+    if not places.cache.is_dir():
+        click.echo("Картинки рисуются в первый раз: это займёт до минуты.", err=True)
+    try:
+        code = preview(places, size, lang, click.echo)
+    except OSError as error:
+        click.echo(f"content preview: {error.strerror}: {error.filename}", err=True)
+        raise SystemExit(1) from None
+    raise SystemExit(code)
+
+
+@main.command("translated")
+@click.argument("ids", nargs=-1, metavar="[ВИД/ИМЯ]...")
+@click.option("--all", "late", is_flag=True, help="И те, где изменился только русский текст.")
+@click.pass_obj
+def translated_command(places: Places, ids: tuple[str, ...], late: bool) -> None:
+    """Подтвердить, что перевод верен: всё новое или названное, вроде professions/welder."""
+    from content.loading import load
+    from content.rules.translated import said
+    from content.translated import RecordDamaged, confirm, is_stale, read, write
+
+    texts = said(load(places.root))
+    if unknown := [id for id in ids if id not in texts]:
+        raise click.UsageError(f"нет такого в содержании: {', '.join(unknown)}")
+    try:
+        record = confirm(read(places.root) or {}, texts, ids, late)
+        write(places.root, record)
+    except RecordDamaged as error:
+        click.echo(f"content translated: {error}", err=True)
+        raise SystemExit(1) from None
+    except OSError as error:
+        click.echo(f"content translated: не записать: {error.strerror}", err=True)
+        raise SystemExit(1) from None
+    click.echo(f"Подтверждено текстов: {sum(len(fields) for fields in record.values())}")
+    for id, fields in texts.items():
+        if any(is_stale(text, record.get(id, {}).get(path, "")) for path, text in fields.items()):
+            click.echo(f"Ждёт перевода: {id} (если он верен: content translated {id})")

@@ -145,6 +145,15 @@ class Library:
         return "; ".join(said[c].say(lang) if c in said else c for c in codes if c)
 
     @cached_property
+    def ids(self) -> dict[str, frozenset[str]]:
+        """The ids of all there is, by kind: ``cluster``, ``town``."""
+        fields: dict[type[Struct], str] = {**FIELDS, Town: "towns"}
+        return {
+            kind.__name__.lower(): frozenset(value.id for value in getattr(self.pack, field))
+            for kind, field in fields.items()
+        }
+
+    @cached_property
     def picture_sizes(self) -> dict[str, dict[str, int]]:
         """``{picture: {atlas: pixels}}``; empty when the pack's index cannot be read."""
         try:

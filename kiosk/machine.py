@@ -14,6 +14,7 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from content.library import Library
@@ -110,6 +111,13 @@ class Machine:
                 self._library = Library.open(self._pack.folder)
             if self._pack.activated and self._journal is not None:
                 self.record("content.activated", {"pack": self.content})
+        return self._library
+
+    def take_pack(self, folder: Path) -> Library:
+        """Show the pack in ``folder`` from now on, where it lies; raises
+        :class:`content.model.PackError` and keeps the one in use."""
+        self._library = Library.open(folder)
+        self._pack = packs.InUse(folder, False, "")
         return self._library
 
     @property

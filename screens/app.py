@@ -50,19 +50,25 @@ def run(settings: Settings) -> int:
     from kivy.base import runTouchApp, stopTouchApp
     from kivy.clock import Clock
 
+    from screens.preview import Preview
     from screens.safety import SafeScreens
 
     machine = kiosk.machine
     safe = SafeScreens(kiosk)
     safe.install()
+    preview = Preview(kiosk) if Preview.wanted(settings.home) else None
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_args: Clock.schedule_once(lambda _dt: stopTouchApp(), 0))
     try:
         kiosk.attract()
+        if preview is not None:
+            preview.start()
         Clock.schedule_once(lambda _dt: _warm(machine), WARM_S)
         runTouchApp()
     finally:
         safe.remove()
+        if preview is not None:
+            preview.stop()
         if kiosk.visit is not None:
             kiosk.visit.end("idle")
         kiosk.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from screens import window as windows
@@ -182,6 +183,24 @@ class Kiosk:
 
         day = spoken_day(entry.day, self.today, theme.lang)
         return f"{day}, {entry.event.time}" if entry.event.time else day
+
+    def take_pack(self, folder: Path) -> None:
+        """Show another pack without losing the place; one about what is no longer there gives way
+        to home. The faces stay. Raises :class:`content.model.PackError` and changes nothing."""
+        from screens.pictures import album
+
+        before = self.machine.library.ids
+        after = self.machine.take_pack(folder).ids
+        gone = {kind: ids - after[kind] for kind, ids in before.items()}
+        album.open(folder / "pictures")
+        if self.draft is not None and self.draft.event in gone["event"]:
+            self.draft = None
+            self.navigator.forget_way()
+        self.navigator.forget(gone)
+        self.navigator.rebuild()
+        if self.navigator.place is None:
+            self.navigator.start(self.first_screen)
+        self.sweep_soon()
 
     # What the visitor sets
 

@@ -9,6 +9,7 @@ import importlib
 import importlib.util
 import logging
 import time
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,13 @@ class Place:
     name: str
     args: dict[str, Any]
     offset: float = 0.0
+
+    def is_about(self, ids: Mapping[str, Set[str]]) -> bool:
+        """Whether one of its arguments is one of these, given by kind. A screen named like a kind
+        (``exhibition.cluster``) is about that kind alone: two kinds may share an id."""
+        kind = self.name.rpartition(".")[2]
+        those = ids[kind] if kind in ids else set().union(*ids.values())
+        return any(isinstance(value, str) and value in those for value in self.args.values())
 
 
 class Navigator:
@@ -89,6 +97,13 @@ class Navigator:
         self.forget_pages()
         if self._way:
             self._show(self._way[-1], again=True)
+
+    def forget(self, ids: Mapping[str, Set[str]]) -> None:
+        """Forget the places about any of these, given by kind; where the visitor stands at
+        one, the whole way."""
+        if self._way and self._way[-1].is_about(ids):
+            self.forget_way()
+        self._way = [place for place in self._way if not place.is_about(ids)]
 
     def reset(self) -> None:
         """Forget the visitor on every kept screen."""
