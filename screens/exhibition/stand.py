@@ -7,6 +7,7 @@ from typing import Any
 
 from content.model import Stand
 from kiosk import hall as halls
+from kiosk import handoff
 from kiosk.hall import Stop
 from screens.exhibition.walk import StandRow
 from screens.navigation import has_screen
@@ -114,7 +115,7 @@ class Screen(Page):
                 color=palette.muted,
             ),
         )
-        address = halls.stand_address(identity.public_url, stand.id)
+        address = halls.stand_address(identity.public_url, stand.id) + self._sign_up(stand)
         beside = (is_reach() or not measure.portrait or not theme.large) and not (
             theme.large and measure.portrait
         )
@@ -123,6 +124,18 @@ class Screen(Page):
             card.size_hint_y = None
             card.bind(minimum_height=card.setter("height"))
         column.add_widget(card)
+
+    def _sign_up(self, stand: Stand) -> str:
+        """What lets the phone's page sign up: a token of the stand's event, behind a ``#``."""
+        board = self.kiosk.board()
+        own = (one.event for one in board if stand.cluster and one.event.cluster == stand.cluster)
+        event = next(own, board[0].event if board else None)
+        address = handoff.signup_url(self.kiosk.machine, event.id) if event is not None else None
+        return f"#{address.rpartition('#')[2]}" if address else ""
+
+    def is_stale(self) -> bool:
+        # The code holds the day it was made.
+        return True
 
     def _to_plan(self) -> ActionKey:
         key = ActionKey(_("Показать на плане"), "paper", "world-map", units=120)

@@ -11,7 +11,17 @@ from sync.centre.pages.i18n import Lang
 from sync.centre.pages.render import page
 
 Reason = Literal[
-    "broken", "unknown", "expired", "event", "past", "often", "missing", "large", "busy", "stale"
+    "broken",
+    "unknown",
+    "expired",
+    "event",
+    "past",
+    "often",
+    "missing",
+    "large",
+    "busy",
+    "stale",
+    "stand",
 ]
 
 _TEXTS: dict[str, tuple[int, str, str]] = {
@@ -49,6 +59,11 @@ _TEXTS: dict[str, tuple[int, str, str]] = {
         "Подождите десять минут и попробуйте ещё раз.",
     ),
     "missing": (404, "Такой страницы нет", "Откройте ссылку из QR-кода ещё раз."),
+    "stand": (
+        404,
+        "Такого стенда пока нет",
+        "Возможно, выставку переставили. Найдите стенд на плане: он есть на экране киоска.",
+    ),
     "stale": (
         403,
         "Страница устарела",
