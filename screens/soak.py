@@ -104,10 +104,13 @@ class Soak:
 
     def _whole_way(self, mode: str) -> None:
         from screens.driving.route import Route
+        from screens.driving.sights import Sights
 
         route = Route(self._driver, lambda _name: None, mode, PIN)
         route.begin()
         route.exhibition()
+        Sights(route).all()
+        route.board()
         route.pick_event()
         route.age(under14=True)
         route.form(with_problems=True)

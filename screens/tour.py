@@ -131,11 +131,14 @@ def _stop_the_clock(machine: Machine) -> None:
 def _walk(driver: Driver, album: Album, mode: str) -> None:
     """Every screen of the exhibition's kiosk."""
     from screens.driving.route import Route
+    from screens.driving.sights import Sights
 
     route = Route(driver, album.stop, mode, PIN)
     _attract(driver, album, mode)
     route.begin()
     route.exhibition()
+    Sights(route).all()
+    route.board()
     event = route.pick_event()
     if event.classes:
         route.sign_up_class()

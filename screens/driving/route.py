@@ -78,7 +78,6 @@ class Route:
             if found is not None:
                 self.driver.tap(found.name.say(theme.lang))
                 self.stop(f"path-{audience}")
-        self.board()
 
     def walk_to_profession(self) -> None:
         """From home over the map and a cluster to a profession."""
