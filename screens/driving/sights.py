@@ -1,0 +1,119 @@
+"""The way through what the exhibition tells beyond its clusters: search, championships, vacancies,
+the hall, exhibits. By touches, as :class:`screens.driving.route.Route` goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.model import Audience, Competence, Exhibit, Feature, Movement, Sector, Stand, Vacancy
+from screens.theme import theme
+
+if TYPE_CHECKING:
+    from screens.driving.route import Route
+
+
+PLAYED = 540
+"""Steps an exhibit plays itself before it is pictured again: nine seconds."""
+
+
+class Sights:
+    """Goes with a route and tells its ``stop`` of each screen."""
+
+    def __init__(self, route: Route) -> None:
+        self.route = route
+        self.driver = route.driver
+        self.stop = route.stop
+        self.library = route.driver.kiosk.machine.library
+
+    def all(self) -> None:
+        """Everything there is."""
+        self.search()
+        self.championships()
+        self.vacancies()
+        self.hall()
+        self.exhibits()
+
+    def search(self) -> None:
+        """Everything listed."""
+        if not self._open("exhibition.find"):
+            return
+        self.stop("find")
+
+    def championships(self) -> None:
+        """The hub, a movement, a sector, a competence."""
+        if not self._open("exhibition.championships"):
+            return
+        self.stop("championships")
+        for kind, name in ((Movement, "movement"), (Sector, "sector")):
+            for found in self.library.every(kind)[:1]:
+                self.driver.tap(found.name.say(theme.lang))
+                self.stop(name)
+                if kind is Sector:
+                    self._competence(found.id)
+                self._open("exhibition.championships")
+
+    def _competence(self, sector: str) -> None:
+        found = [one for one in self.library.every(Competence) if one.sector == sector]
+        for competence in found[:1]:
+            self.driver.tap(competence.name.say(theme.lang))
+            self.stop("competence")
+
+    def vacancies(self) -> None:
+        """The list and one vacancy, by the path of those they are for."""
+        feature = self._feature("exhibition.vacancies")
+        if feature is None:
+            return
+        self.route.home()
+        for audience in self.library.every(Audience):
+            if audience.id in feature.audiences:
+                self.driver.tap(audience.name.say(theme.lang))
+                break
+        self.stop(f"path-{audience.id}")
+        self.driver.tap(feature.name.say(theme.lang))
+        self.stop("vacancies")
+        for vacancy in self.library.every(Vacancy)[:1]:
+            if self.driver.has(vacancy.title.say(theme.lang)):
+                self.driver.tap(vacancy.title.say(theme.lang))
+                self.stop("vacancy")
+
+    def hall(self) -> None:
+        """The plan and a stand."""
+        if not self._open("exhibition.hall"):
+            return
+        self.stop("hall")
+        for stand in self.library.every(Stand)[:1]:
+            self.driver.kiosk.go("exhibition.stand", id=stand.id)
+            self.driver.frames.quiet()
+            self.stop("stand")
+
+    def exhibits(self) -> None:
+        """The menu, and each exhibit at its start and after it has played itself for a while."""
+        from screens.exhibits.view import has_view
+
+        shown = [one for one in self.library.every(Exhibit) if has_view(one)]
+        if not shown:
+            return
+        for exhibit in shown:
+            self.driver.kiosk.go("exhibits.menu")
+            self.driver.frames.quiet()
+            if exhibit is shown[0]:
+                self.stop("exhibits")
+            self.driver.tap(exhibit.name.say(theme.lang))
+            self.stop(f"exhibit-{exhibit.id}")
+            view = self.driver.kiosk.navigator.current.view
+            view.demonstrates = True
+            for _frame in range(PLAYED):
+                view.advance(1 / 60)
+            self.stop(f"exhibit-{exhibit.id}-played")
+
+    def _feature(self, screen: str) -> Feature | None:
+        return next((one for one in self.library.every(Feature) if one.screen == screen), None)
+
+    def _open(self, screen: str) -> bool:
+        """To a feature from home; False where there is none."""
+        feature = self._feature(screen)
+        if feature is None:
+            return False
+        self.route.home()
+        self.driver.tap(feature.name.say(theme.lang))
+        return True
