@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
+from itertools import accumulate, islice
 from typing import Any, Protocol
 
 from kivy.input.motionevent import MotionEvent
@@ -19,8 +20,8 @@ from screens.damage import damage
 from screens.units import u
 from screens.widgets.scroller import Scroller
 
-GUESS = 160
-"""Design units a row is thought to be high until it is seen."""
+GUESS = 168
+"""Design units a row is thought to be high until one has been seen; then they are thought alike."""
 AHEAD = 120
 """Design units beyond the edge of sight where a row is made ready."""
 
@@ -81,6 +82,7 @@ class Roll(Widget):
         self._heights: dict[Hashable, float] = {}
         self._tops: list[float] = [0.0]
         self._foot: Widget | None = None
+        self._guess: float = u(GUESS)
         self._looking = False
         self._grown = 0.0
         self.bind(pos=self._hang, height=self._hang, width=self._widen)
@@ -133,10 +135,10 @@ class Roll(Widget):
         if place == 0:
             self._tops = [self._padding[1]]
         del self._tops[place + 1 :]
-        top, guess = self._tops[place], u(GUESS)
-        for item in self.items[place:]:
-            top += self._heights.get(item.key, guess) + self._spacing
-            self._tops.append(top)
+        known, guess, gap = self._heights, self._guess, self._spacing
+        steps = (known.get(item.key, guess) + gap for item in self.items[place:])
+        self._tops += islice(accumulate(steps, initial=self._tops[place]), 1, None)
+        top = self._tops[-1]
         foot = self._foot.height + self._spacing if self._foot is not None else 0
         self.minimum_height = top - self._spacing + foot + self._padding[3]
 
@@ -176,9 +178,12 @@ class Roll(Widget):
             if row.parent is None:
                 self._sheet.add_widget(row)
             self._rows[item.key] = row
-        if self._heights.get(item.key) != row.height:
-            guessed = self._tops[place + 1]
-            self._heights[item.key] = row.height
+        guessed = self._tops[place + 1]
+        thought = guessed - self._tops[place] - self._spacing
+        if not self._heights:
+            self._guess = row.height
+        self._heights[item.key] = row.height
+        if abs(thought - row.height) > 0.5:
             self._count_from(place)
             if self._scroller is not None and guessed <= self._scroller.offset:
                 self._grown += self._tops[place + 1] - guessed
