@@ -122,10 +122,10 @@ class Screen(Page):
         """Scroll just so far that the card is in sight, of one that is too tall its beginning."""
         if self.reading is None or self.scroller is None or self.reading.parent is None:
             return
-        low = self.scroller.to_widget(*self.reading.to_window(*self.reading.pos))[1]
-        window = self.scroller
-        room = window.y + window.height - low - self.reading.height
-        hidden = min(window.y + u(MARGIN_BELOW) - low, room - u(MARGIN_BELOW))
+        card, window = self.reading, self.scroller
+        below = window.y + u(MARGIN_BELOW) - card.y
+        above = window.y + window.height - u(MARGIN_BELOW) - card.y - card.height
+        hidden = min(below, above)
         if hidden > 0:
             window.page(hidden / max(1.0, window.height))
 
