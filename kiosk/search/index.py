@@ -43,9 +43,11 @@ class Search:
     """The search over one library. Built by :meth:`prepare` or on first use; may be asked from
     any thread."""
 
+    _lock = threading.Lock()
+    """One for all searches: a stemmer serves one thread at a time."""
+
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._lock = threading.Lock()
         self._built: _Built | None = None
 
     @classmethod

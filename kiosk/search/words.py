@@ -8,9 +8,9 @@ import unicodedata
 import Stemmer
 
 SOFT = "\u00ad"
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _CYRILLIC = re.compile("[а-я]")
-_RUSSIAN, _ENGLISH = Stemmer.Stemmer("russian"), Stemmer.Stemmer("english")
+_RUSSIAN, _ENGLISH = Stemmer.Stemmer("russian", 0), Stemmer.Stemmer("english", 0)
 
 _SMALL_RU = """
 а без бы в вам во вот все вы где для до еще за и из или к как кем кого ко ли мне мы на над не ни но
@@ -44,19 +44,30 @@ def stem(word: str) -> str:
 
 
 class Stems(dict[str, str]):
-    """Words met so far with their stems; small words have none."""
+    """Words as they were met, capitals and all, with their stems; small words have none. A text
+    of a thousand things is so read in one pass."""
 
     def __init__(self) -> None:
-        super().__init__(dict.fromkeys(SMALL, ""))
+        super().__init__()
+        self.known: dict[str, str] = {}
+        """The words in small letters with their stems, without those that say nothing."""
 
     def __missing__(self, word: str) -> str:
         """The stem of a word met for the first time."""
-        self[word] = found = stem(word)
-        return found
+        small = plain(word)
+        root = "" if small in SMALL else stem(small)
+        self[word] = root
+        if root:
+            self.known[small] = root
+        return root
 
     def of(self, text: str) -> str:
         """The text with each word cut to its stem."""
-        return " ".join(map(self.__getitem__, split(text)))
+        if SOFT in text:
+            text = text.replace(SOFT, "")
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        return " ".join(map(self.__getitem__, _WORD.findall(text)))
 
 
 def other_layout(text: str) -> str:
