@@ -7,6 +7,7 @@ files, which content has no use for, are refused before a tree is built.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -15,6 +16,8 @@ MAX_BYTES = 4_000_000
 """The longest content file, bytes."""
 MAX_DEPTH = 24
 """The deepest nesting of a content file."""
+KEPT = 1024
+"""So many files are not parsed again while they stay as they are."""
 
 _HALF = re.compile("[\ud800-\udfff]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,8 +36,10 @@ def line_of(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
+@lru_cache(maxsize=KEPT)
 def parse(content: bytes) -> yaml.Node | None:
-    """The root node of one YAML document, None for an empty file; raises :class:`Unreadable`."""
+    """The root node of one YAML document, None for an empty file; raises :class:`Unreadable`. Not
+    to be changed: whoever asks for the same bytes again, as a preview does, gets the same node."""
     if len(content) > MAX_BYTES:
         raise Unreadable(f"файл длиннее {MAX_BYTES // 1_000_000} МБ: разделите его")
     try:
