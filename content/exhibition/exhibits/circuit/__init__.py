@@ -1,0 +1,1 @@
+"""An electric circuit for a workshop."""

@@ -1,0 +1,1 @@
+"""A reactor that follows what the region asks for."""
