@@ -12,6 +12,7 @@ from kivy.uix.gridlayout import GridLayout
 from content.model import Condition, Vacancy
 from kiosk.vacancies import Needs
 from screens.exhibition.filters import Option, Pick
+from screens.page import is_reach
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.chip import Chip
@@ -75,7 +76,7 @@ class NeedChips(GridLayout):
             self._add(every, self._let_go)
 
     def _add(self, chip: Chip, act: Callable[..., None]) -> None:
-        chip.bind(on_act=act, height=self._level)
+        chip.bind(on_act=act, width=self._level)
         self.add_widget(chip)
 
     def _level(self, *_args: Any) -> None:
@@ -136,6 +137,7 @@ class NeedChips(GridLayout):
 
 
 def _columns() -> int:
+    """Few enough rows that what is found begins in sight."""
     if measure.portrait:
-        return 1 if theme.large else 2
+        return 3 if is_reach() and not theme.large else 2
     return 2 if theme.large else 3

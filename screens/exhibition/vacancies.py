@@ -60,8 +60,6 @@ class Screen(Page):
         self._needs = needs_of(self.kiosk)
         self._vacancies = self.kiosk.machine.library.vacancies_on(self.kiosk.today)
         self._chips = None
-        if any(one.sample for one in self._vacancies):
-            column.add_widget(sample_note())
         if self._vacancies:
             self._chips = NeedChips(self.kiosk, self._vacancies, self._needs, self._narrow)
             column.add_widget(self._chips)
@@ -92,6 +90,9 @@ class Screen(Page):
             self._list.add_widget(self._nothing())
             return
         self._list.add_widget(heading_line(_counted(len(found))))
+        if any(one.sample for one in found):
+            text = _("Это примеры: настоящие вакансии Центр добавит сюда сам.")
+            self._list.add_widget(sample_note(text))
         for vacancy in found[: self._count]:
             row = VacancyRow(vacancy, *self._said(vacancy))
             row.bind(on_act=partial(self._open, vacancy.id))
@@ -128,6 +129,9 @@ class Screen(Page):
             name = self._name(need)
             line = _("Без «{name}»: {found}").format(name=name, found=_vacancies(count))
             relief = ActionKey(line, "flax")
+            relief.label = _("Убрать «{name}» из условий. Тогда найдётся: {found}.").format(
+                name=name, found=_vacancies(count)
+            )
             relief.bind(on_act=partial(self._relax, need))
             note.add_widget(relief)
         every = ActionKey(_("Показать все вакансии"), "sand" if found else "flax")
@@ -173,16 +177,10 @@ class VacancyRow(Row):
             self._words.add_widget(strip)
 
 
-def sample_note() -> Card:
-    """The kiosk says that what is listed are samples."""
+def sample_note(text: str) -> Card:
+    """The kiosk says plainly that something is a sample."""
     card = Card(room=(32, 20, 32, 20), fill=(1.0, 0.95, 0.82, 1), radius=32, edge=0)
-    card.add_widget(
-        Words(
-            _("Это примеры: настоящие вакансии Центр добавит сюда сам."),
-            role="small",
-            color=theme.palette("linen").ink,
-        )
-    )
+    card.add_widget(Words(text, role="small", color=theme.palette("linen").ink))
     return card
 
 

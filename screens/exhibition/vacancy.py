@@ -62,7 +62,8 @@ class Screen(Page):
             column.add_widget(every)
             return
         if vacancy.sample:
-            column.add_widget(sample_note())
+            text = _("Это пример: такой вакансии нет, настоящие Центр добавит сюда сам.")
+            column.add_widget(sample_note(text))
         column.add_widget(self._work(vacancy))
         conditions = self._conditions(vacancy)
         if conditions:
@@ -141,7 +142,10 @@ def _conditions_card(conditions: list[Condition]) -> Card:
     stack = StackLayout(size_hint_y=None, spacing=[u(16), u(16)])
     stack.bind(minimum_height=stack.setter("height"))
     for condition in conditions:
-        stack.add_widget(Pill(condition.name.say(theme.lang), condition.picture))
+        pill = Pill(condition.name.say(theme.lang), condition.picture)
+        if not theme.contrast:
+            pill.fill, pill.edge_colour = theme.paint("sand").fill, theme.paint("sand").edge
+        stack.add_widget(pill)
     card.add_widget(stack)
     return card
 
