@@ -201,15 +201,17 @@ class Machine:
         return Visit.start(self)
 
     def warm(self) -> Future[object] | None:
-        """Load in the worker what the first sign-up and the first QR code need. For after the
-        first frame."""
+        """Load in the worker what the first sign-up, the first QR code and the first search need.
+        For after the first frame."""
 
         def load() -> None:
             import sync.seal
             import sync.token  # noqa: F401
+            from kiosk.search import Search
 
             _ = self.journal
             self.signing_key()
+            Search.of(self.library).prepare()
 
         return self.submit(load)
 
