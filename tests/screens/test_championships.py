@@ -371,9 +371,7 @@ def test_every_screen_of_championships_can_be_touched_and_read(
                 ("championships", {}),
                 ("championships", {"level": "world"}),
                 ("movement", {"id": "worldskills"}),
-                ("movement", {"id": "abilympics"}),
                 ("sector", {"id": "industry"}),
-                ("sector", {"id": "ict"}),
                 ("competence", {"id": "welding"}),
             ):
                 app.show(f"exhibition.{name}", **args)

@@ -34,20 +34,26 @@ class Reading(Card):
         """Tell of this championship."""
         self.clear_widgets()
         told, counted = self._told(contest), self._counted(contest)
+        note: list[Widget] = []
+        if contest.note is not None:
+            ink = theme.palette("linen").ink
+            note = [Words(contest.note.say(theme.lang), color=ink)]
         if measure.portrait or theme.large:
-            for part in (*told, *counted):
+            for part in (*told, *note, *counted):
                 self.add_widget(part)
         else:
             pair = BoxLayout(size_hint_y=None, spacing=u(48))
             pair.bind(minimum_height=pair.setter("height"))
-            pair.add_widget(_stack(told, 0.42))
-            pair.add_widget(_stack(counted, 0.58))
+            pair.add_widget(_stack(told, 0.46))
+            pair.add_widget(_stack(counted, 0.54))
             self.add_widget(pair)
+            for part in note:
+                self.add_widget(part)
         if contest.figures:
             self.add_widget(figure_rows(self._kiosk, contest.figures, on_card=True))
 
     def _told(self, contest: Championship) -> list[Widget]:
-        """Its name, its days and place, what else is known."""
+        """Its name, its days and place."""
         lang, ink = theme.lang, theme.palette("linen").ink
         head = BoxLayout(size_hint_y=None, spacing=u(24))
         head.bind(minimum_height=head.setter("height"))
@@ -60,8 +66,6 @@ class Reading(Card):
         where = [text.say(lang) for text in (contest.when, contest.place) if text is not None]
         if where:
             parts.append(Words(" · ".join(where), role="strong", color=ink))
-        if contest.note is not None:
-            parts.append(Words(contest.note.say(lang), color=ink))
         return parts
 
     def _counted(self, contest: Championship) -> list[Widget]:

@@ -43,7 +43,7 @@ class MovementTile(Key):
         if theme.contrast:
             ink, self.fill, self.edge_colour = palette.ink, palette.paper, palette.edge
         self.fg, self.bg = ink, self.fill
-        side = 84 if is_reach() or (beside and not lead) else 120
+        side = 84 if is_reach() or not measure.portrait else 120
         face = Face(
             self,
             orientation="horizontal" if beside else "vertical",
@@ -106,7 +106,7 @@ def movement_grid(kiosk: Kiosk) -> GridLayout:
     movements = kiosk.machine.library.every(Movement)
     grid = _grid(1 if theme.large else max(1, min(3, len(movements))))
     for movement in movements:
-        tile = MovementTile(movement, beside=theme.large or not measure.portrait, lead=theme.large)
+        tile = MovementTile(movement, beside=theme.large, lead=theme.large)
         tile.bind(on_act=partial(_open, kiosk, "exhibition.movement", movement.id))
         grid.add_widget(tile)
     return grid
