@@ -27,7 +27,7 @@ ADMINISTRATOR, PASSWORD, PASSPHRASE = "Анна", "пароль-для-тест�
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Store]:
+def _postgres() -> Iterator[Store]:
     """PostgreSQL with the tables made. Skipped only where its server is not installed."""
     programs = binaries()
     if programs is None:
@@ -37,6 +37,15 @@ def postgres() -> Iterator[Store]:
         upgrade(store)
         yield store
         store.close()
+
+
+@pytest.fixture
+def postgres(_postgres: Store) -> Iterator[Store]:
+    """An empty PostgreSQL."""
+    yield _postgres
+    with _postgres.write() as connection:
+        names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
 
 
 def address(store: Store) -> str:
@@ -53,11 +62,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         yield made
         made.close()
         return
-    made = request.getfixturevalue("postgres")
-    yield made
-    with made.write() as connection:
-        names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
-        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+    yield request.getfixturevalue("postgres")
 
 
 @pytest.fixture
