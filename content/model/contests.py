@@ -82,6 +82,8 @@ class Championship(Struct, frozen=True):
     when: Text | None = None
     """Its days in words: "13–17 февраля"."""
     participants: int | None = None
+    counted: Literal["exactly", "about", "over"] = "exactly"
+    """How the source gives the participants: a number, about it, or more than it."""
     competences: int | None = None
     venues: int | None = None
     note: Text | None = None

@@ -13,7 +13,6 @@ from kivy.uix.widget import Widget
 from content.model import Championship
 from screens.exhibition.contests.figures import figure_rows
 from screens.exhibition.contests.story import counts
-from screens.staff.figures import grouped
 from screens.theme import _, theme
 from screens.units import measure, u
 from screens.widgets.surface import Card, Picture
@@ -100,7 +99,7 @@ def _stack(parts: Sequence[Widget], share: float) -> BoxLayout:
     return stack
 
 
-def _numbers(counted: list[tuple[int, str]]) -> GridLayout:
+def _numbers(counted: list[tuple[str, str]]) -> GridLayout:
     """The numbers side by side, each over its noun; in the large mode a line for each."""
     grid = GridLayout(
         cols=1 if theme.large else len(counted), size_hint_y=None, spacing=[u(28), u(12)]
@@ -112,7 +111,7 @@ def _numbers(counted: list[tuple[int, str]]) -> GridLayout:
             orientation="horizontal" if theme.large else "vertical", size_hint_y=None, spacing=u(2)
         )
         pair.bind(minimum_height=pair.setter("height"))
-        value = Words(grouped(number), role="headline", color=palette.ink)
+        value = Words(number, role="headline", color=palette.ink)
         if not theme.contrast:
             value.color = theme.paint("flax").fill
         under = Words(noun, role="small", color=palette.muted)

@@ -10,10 +10,9 @@ from kivy.graphics.texture import Texture
 from kivy.properties import BooleanProperty
 
 from content.model import Championship
-from screens.exhibition.contests.story import spoken
+from screens.exhibition.contests.story import number_of, spoken
 from screens.pictures import star_texture
 from screens.shapes import column_of, disc, patch, ring, whole
-from screens.staff.figures import grouped
 from screens.theme import WHITE, Colour, mix, rgba, theme
 from screens.units import u
 from screens.widgets.press import Pressable
@@ -52,7 +51,7 @@ class YearStar(Pressable):
         self.year = Words(
             str(contest.year), role="small", color=palette.ink, free=True, size_hint=(None, None)
         )
-        number = "" if contest.participants is None else grouped(contest.participants)
+        number = number_of(contest)
         self.number = Words(
             number, role="strong", color=palette.ink, free=True, size_hint=(None, None)
         )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from content.library import Library
 from content.model import Championship, Movement
 from kiosk.i18n import ngettext
+from screens.staff.figures import grouped
 from screens.theme import _, theme
 
 LEVELS = ("region", "national", "world")
@@ -86,25 +87,38 @@ def rows(count: int, per_row: int) -> list[int]:
     return [count // number + (1 if row < count % number else 0) for row in range(number)]
 
 
-def counts(contest: Championship) -> list[tuple[int, str]]:
+MARK = {"exactly": "", "about": "≈ ", "over": "> "}
+"""The sign before a number that is not exact."""
+
+
+def number_of(contest: Championship) -> str:
+    """Its participants as a number with its sign; empty where no source counts them."""
+    many = contest.participants
+    return "" if many is None else MARK[contest.counted] + grouped(many)
+
+
+def counts(contest: Championship) -> list[tuple[str, str]]:
     """What is counted of a championship: a number and its noun. Nothing for what no source
     counts."""
     lang = theme.lang
-    said: list[tuple[int, str]] = []
+    said: list[tuple[str, str]] = []
     if contest.participants is not None:
         noun = ngettext(lang, "участник", "участника", "участников", contest.participants)
-        said.append((contest.participants, noun))
+        said.append((number_of(contest), noun))
     if contest.competences is not None:
         noun = ngettext(lang, "компетенция", "компетенции", "компетенций", contest.competences)
-        said.append((contest.competences, noun))
+        said.append((grouped(contest.competences), noun))
     if contest.venues is not None:
         noun = ngettext(lang, "площадка", "площадки", "площадок", contest.venues)
-        said.append((contest.venues, noun))
+        said.append((grouped(contest.venues), noun))
     return said
 
 
 def spoken(contest: Championship) -> str:
     """A championship in one line, for speech: its year, its name, what is counted."""
+    rough = {"exactly": "", "about": _("около") + " ", "over": _("более") + " "}
     said = ", ".join(f"{number} {noun}" for number, noun in counts(contest))
+    if contest.participants is not None:
+        said = rough[contest.counted] + said.removeprefix(MARK[contest.counted])
     name = contest.name.say(theme.lang)
     return f"{contest.year}. {name}: {said or _('чисел в источниках нет')}"
