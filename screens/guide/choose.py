@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from kivy.input.motionevent import MotionEvent
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 
 from kiosk import hall as halls
@@ -71,7 +72,10 @@ class Screen(Page):
             "Экран не погаснет, пока идёт экскурсия. Если 15 минут никто не касается ни экрана, "
             "ни пульта, она закончится сама и за минуту предупредит."
         )
-        column.add_widget(Words(promise, role="small", color=theme.palette("staff").muted))
+        words = BoxLayout(size_hint_y=None, padding=[0, 0, u(88), 0])
+        words.bind(minimum_height=words.setter("height"))
+        words.add_widget(Words(promise, role="small", color=theme.palette("staff").muted))
+        column.add_widget(words)
         keys = GridLayout(cols=2, size_hint_y=None, spacing=u(24))
         keys.bind(minimum_height=keys.setter("height"))
         other = "English" if theme.lang == "ru" else "Русский"

@@ -30,7 +30,8 @@ from screens.widgets.words import Words
 
 SIZES = (1.4, 1.8, 2.2)
 """How many times as large as elsewhere the text is; the larger key takes them in turn."""
-FOOT = 40
+FOOT, BESIDE = 40, 136
+"""Design units around the controls, and to the right of the text."""
 
 
 class Screen(Page):
@@ -189,6 +190,11 @@ class Screen(Page):
                 keys.add_widget(part)
         keys.bind(minimum_height=self._arrange)
         return keys
+
+    def room(self) -> list[float]:
+        left, top, _right, low = super().room()
+        # The key that scrolls stands beside the words, not on them.
+        return [left, top, u(BESIDE), low]
 
     def places(self) -> tuple[Box, Box, Box]:
         head, art, body = super().places()
