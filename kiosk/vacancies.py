@@ -37,7 +37,7 @@ class Relief(NamedTuple):
     """A need to let go of (a condition's id, empty for the town), and how many then fit."""
 
     need: str
-    count: int
+    found: int
 
 
 def fitting(vacancies: Iterable[Vacancy], needs: Needs) -> list[Vacancy]:
@@ -53,4 +53,4 @@ def reliefs(vacancies: Sequence[Vacancy], needs: Needs) -> list[Relief]:
     """The single needs without which something fits, the most fruitful first."""
     asked = sorted(needs.conditions) + ([""] if needs.town else [])
     found = [Relief(need, len(fitting(vacancies, needs.without(need)))) for need in asked]
-    return sorted((one for one in found if one.count), key=lambda one: -one.count)
+    return sorted((one for one in found if one.found), key=lambda one: -one.found)

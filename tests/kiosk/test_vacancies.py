@@ -43,8 +43,8 @@ def test_a_relief_says_truly_how_many_then_fit(every: list[Vacancy], asked: Need
     found = reliefs(every, asked)
     for relief in found:
         assert relief.need in asked.conditions or (relief.need == "" and asked.town)
-        assert len(fitting(every, asked.without(relief.need))) == relief.count > 0
-    assert [one.count for one in found] == sorted((one.count for one in found), reverse=True)
+        assert len(fitting(every, asked.without(relief.need))) == relief.found > 0
+    assert [one.found for one in found] == sorted((one.found for one in found), reverse=True)
     helpful = [
         need
         for need in [*asked.conditions, *([""] if asked.town else [])]
