@@ -1,0 +1,1 @@
+"""The reactor as one sees and holds it."""
