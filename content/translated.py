@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from content.boxes import SOFT_HYPHEN
 from content.model import Text
 
 FILE = Path("exhibition") / "translated.json"
@@ -79,4 +80,6 @@ def confirm(record: Record, said: Said, ids: Collection[str] = (), late: bool = 
 
 
 def _hash(text: str) -> str:
-    return hashlib.blake2s(text.encode(), digest_size=BYTES).hexdigest()
+    """Of the words: line breaks, fixed spaces and soft hyphens are typography."""
+    text = " ".join(text.replace(SOFT_HYPHEN, "").split())
+    return hashlib.blake2s(text.replace("\u00a0", " ").encode(), digest_size=BYTES).hexdigest()

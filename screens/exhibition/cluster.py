@@ -11,7 +11,7 @@ from content.model import Cluster, Figure
 from screens.exhibition.parts import FigureKey, Invitation, show_source
 from screens.page import Page, heading_line
 from screens.theme import _, theme
-from screens.units import measure, u
+from screens.units import u
 from screens.widgets.buttons import Row
 from screens.widgets.header import Heading
 from screens.widgets.scroller import Column
@@ -39,7 +39,7 @@ class Screen(Page):
         pills = [("round-pushpin", name) for name in names[:MANY_PILLS]]
         return Heading(
             title=cluster.title.say(theme.lang),
-            kicker=_("Кластер"),
+            kicker=_("Отрасль области") if cluster.kind == "story" else _("Кластер"),
             badge=True,
             subtitle=cluster.lead.say(theme.lang),
             picture=cluster.picture,
@@ -71,13 +71,13 @@ class Screen(Page):
         self._employers(column)
 
     def _figures(self, figures: list[Figure]) -> GridLayout:
-        # Four on a lying screen stand two by two.
-        most = 2 if not measure.portrait and len(figures) == 4 else 3
+        # Four stand two by two.
+        most = 2 if len(figures) == 4 else 3
         grid = GridLayout(
             cols=1 if theme.large else min(most, len(figures)), size_hint_y=None, spacing=u(24)
         )
         grid.bind(minimum_height=grid.setter("height"))
-        for figure in figures[: 3 if measure.portrait else 6]:
+        for figure in figures:
             key = FigureKey(figure)
             key.bind(on_act=partial(show_source, self.kiosk, figure))
             grid.add_widget(key)
@@ -90,7 +90,6 @@ class Screen(Page):
         if not any(colleges):
             return
         column.add_widget(heading_line(_("Где учиться")))
-        card = Card(spacing=u(22))
         for college in colleges:
             if college is None:
                 continue
@@ -98,10 +97,11 @@ class Screen(Page):
             place = town.name.say(theme.lang) if town else ""
             base = _("базовый колледж") if college.id == cluster.base else ""
             line = " · ".join(part for part in (place, base) if part)
-            card.add_widget(
-                _pair(college.name.say(theme.lang), line or college.profile.say(theme.lang))
+            row = Row(
+                college.name.say(theme.lang), line or college.profile.say(theme.lang), "school"
             )
-        column.add_widget(card)
+            row.bind(on_act=partial(self._open, "exhibition.college", college.id))
+            column.add_widget(row)
 
     def _employers(self, column: Column) -> None:
         library = self.kiosk.machine.library

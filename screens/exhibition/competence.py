@@ -56,7 +56,7 @@ class Screen(Page):
             invite(self.kiosk, column)
             return
         lang = theme.lang
-        column.add_widget(_told("clipboard", _("Что делает участник"), competence.asks.say(lang)))
+        column.add_widget(_told("clipboard", _("Что нужно сделать"), competence.asks.say(lang)))
         column.add_widget(_told("eye", _("На что смотрит эксперт"), competence.expert.say(lang)))
         column.add_widget(self._region(competence))
         self._professions(column, competence)

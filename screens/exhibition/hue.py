@@ -29,14 +29,17 @@ if TYPE_CHECKING:
 
 load_kv(__file__)
 
-PIN, SMALL_PIN = 140, 100
+PIN, SMALL_PIN = 140, 92
 """Design units across a pin, and across one of many."""
 BADGE, SMALL_BADGE = 96, 66
 """Likewise across a badge in a list."""
 MANY = 8
 """More clusters than these are many."""
 ROUNDS = 40
-"""Rounds of pushing pins apart; more change nothing that can be seen."""
+"""Rounds of pushing pins apart in each way; more change nothing that can be seen."""
+WAYS = ("less", "up", "aside", "less")
+"""Along the axis where two overlap less; where the map's edge is in the way, only up and down, or
+only aside; then the rest."""
 
 
 class Badge(Widget):
@@ -145,7 +148,7 @@ class ClusterMap(FloatLayout):
 
     def _place(self, *_args: Any) -> None:
         places = self.sky.project()
-        side = u(self._side) + u(20)
+        side = u(self._side) + u(16)
         spots = [
             [*places.get(cluster.home, (self.center_x, self.center_y))]
             for cluster, _pin in self._pins
@@ -154,12 +157,10 @@ class ClusterMap(FloatLayout):
             # A little nudge of its own, so that two pins of one town part at all.
             spot[0] += u(3) * (number - len(spots) / 2)
             spot[1] += u(44)
-        for number in range(2 * ROUNDS):
-            # Where a row of pins is wider than the map, only up and down is left.
-            across = number < ROUNDS
+        for number in range(len(WAYS) * ROUNDS):
             for first in range(len(spots)):
                 for second in range(first + 1, len(spots)):
-                    _part(spots[first], spots[second], side, across)
+                    _part(spots[first], spots[second], side, WAYS[number // ROUNDS])
             for spot in spots:
                 spot[0] = min(max(spot[0], self.x + side / 2), self.right - side / 2)
                 spot[1] = min(max(spot[1], self.y + side / 2), self.top - side / 2)
@@ -168,14 +169,13 @@ class ClusterMap(FloatLayout):
         self.sky.keep_clear = [(*pin.pos, *pin.size) for _cluster, pin in self._pins]
 
 
-def _part(a: list[float], b: list[float], side: float, across: bool) -> None:
-    """Push two squares apart along the axis where they overlap less; not ``across``: up and down
-    only."""
+def _part(a: list[float], b: list[float], side: float, way: str) -> None:
+    """Push two overlapping squares apart, one of :data:`WAYS`."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     over_x, over_y = side - abs(dx), side - abs(dy)
     if over_x <= 0 or over_y <= 0:
         return
-    if across and over_x < over_y:
+    if way == "aside" or (way == "less" and over_x < over_y):
         push = over_x / 2 * (1 if dx >= 0 else -1)
         a[0] -= push
         b[0] += push

@@ -68,11 +68,14 @@ class Screen(Page):
         assert self.header is not None
         x, y, w, h = self.x, self.y, self.width, self.height
         many = len(self.kiosk.machine.library.clusters) > MANY and not theme.large
-        side, aside = u(WIDE_LIST if many else LIST), u(FAR_ASIDE if theme.large else ASIDE)
+        side, aside, low = u(LIST), u(FAR_ASIDE if theme.large else ASIDE), u(16)
+        if many:
+            # A wide list leaves no room beside the bar: the map stands over it.
+            side, aside, low = u(WIDE_LIST), u(MARGIN), self.kiosk.bar_height + u(64)
         words = self.header.column.minimum_height
         return (
             Box(x, y, w - side, h),
-            Box(x + aside, y + u(16), w - side - aside, h - words - u(16)),
+            Box(x + aside, y + low, w - side - aside, h - words - low),
             Box(x + w - side, y, side, h),
         )
 
