@@ -28,8 +28,9 @@ from screens.widgets.scroller import Column
 from screens.widgets.surface import Card, Picture
 from screens.widgets.words import Words
 
-SIZES = (1.4, 1.8, 2.2)
-"""How many times as large as elsewhere the text is; the larger key takes them in turn."""
+SIZES, LYING = (1.4, 1.8, 2.2), (1.2, 1.6, 2.0)
+"""How many times as large as elsewhere the text is; the larger key takes them in turn. A
+lying screen shows less of it at a time."""
 FOOT, BESIDE = 40, 136
 """Design units around the controls, and to the right of the text."""
 
@@ -120,7 +121,7 @@ class Screen(Page):
         return halls.talk(self.kiosk.machine.library, stop.stand, theme.lang)
 
     def _words(self, text: str, role: str, colour: Any, **kwargs: Any) -> Words:
-        times = SIZES[self._larger]
+        times = (SIZES if measure.portrait else LYING)[self._larger]
         if theme.large:
             times = max(1.0, times / 1.4)
         return Words(

@@ -1,4 +1,4 @@
-"""Published content: what the phone pages know of events and consents."""
+"""Published content: what the phone pages know of events, consents and stands."""
 
 from __future__ import annotations
 
@@ -10,18 +10,35 @@ from pathlib import Path
 
 import msgspec
 
-from content.model import Consent, Contact, Event, Pack, PackError, read_pack
+from content.model import (
+    Cluster,
+    College,
+    Consent,
+    Contact,
+    Event,
+    Figure,
+    Pack,
+    PackError,
+    Profession,
+    Stand,
+    read_pack,
+)
 from sync.centre.errors import CentreError
 from sync.centre.home import Home, replace
 
 __all__ = [
+    "Cluster",
+    "College",
     "Consent",
     "Contact",
     "Event",
     "EventDay",
+    "Figure",
     "Pack",
+    "Profession",
     "PublishError",
     "Shelf",
+    "Stand",
     "current_name",
     "event_days",
     "publish",

@@ -15,9 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from content.model import Cluster, College, Event, Figure, Pack, Profession, Stand
 from sync.centre import clock
-from sync.centre.packs import Shelf
+from sync.centre.packs import Cluster, College, Event, Figure, Pack, Profession, Shelf, Stand
 from sync.centre.pages import i18n
 from sync.centre.pages.render import page
 from sync.centre.pages.trouble import trouble
