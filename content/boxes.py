@@ -1,7 +1,9 @@
 """Label boxes: how much room the screens give a text, and whether it fits.
 
 ``assets/boxes.yaml`` is ``{cluster.title: {width, lines, font, size}}`` in design units (1/1080
-of the short side). A line breaks at spaces and, with a hyphen, at soft hyphens (U+00AD).
+of the short side); ``cluster.figures[].label`` is a field of a list's items, and what follows a
+slash (``cluster.title/key``) tells several boxes of one text apart. A line breaks at spaces, after
+the hyphen of a compound word and, with a hyphen, at soft hyphens (U+00AD).
 """
 
 from __future__ import annotations
@@ -20,12 +22,14 @@ _NOWHERE = "\uffff"
 
 
 class LabelBox(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The room for one label: ``width`` of a line, how many ``lines``, the font and its size."""
+    """The room for one label: ``width`` of a line, how many ``lines``, the font and its size.
+    ``where`` is the place on the screen as the author is told of it, Russian."""
 
     width: float
     lines: int
     font: str
     size: float
+    where: str = ""
 
 
 def lines_of(text: str, box: LabelBox, font: Path) -> list[str] | None:
@@ -43,8 +47,8 @@ def lines_of(text: str, box: LabelBox, font: Path) -> list[str] | None:
                 continue
             if ruler.length(word + ("-" if glue == SOFT_HYPHEN else "")) > box.width:
                 return None
-            lines.append(line if line.endswith(" ") or not line else line + "-")
-            line = word if glue == SOFT_HYPHEN else word + glue
+            lines.append(line if line.endswith((" ", "-")) or not line else line + "-")
+            line = word + (glue if glue == " " else "")
         lines.append(line)
     return [line.rstrip() for line in lines]
 
@@ -56,8 +60,9 @@ def undrawn(text: str, font: Path) -> str:
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
-    """Unbreakable pieces, each with what follows it: a space, a soft hyphen or nothing."""
-    parts = re.split(f"([ {SOFT_HYPHEN}])", text)
+    """Unbreakable pieces, each with what follows it: a space, a soft hyphen or nothing, as after
+    a hyphen between words."""
+    parts = re.split(f"([ {SOFT_HYPHEN}]|(?<=-)(?=[a-zа-яё]))", text)
     return list(zip(parts[::2], [*parts[1::2], ""], strict=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,13 +11,14 @@ from content import declared as declaration
 from content.boxes import LabelBox, lines_of, undrawn
 from content.fonts import FONTS, FontsMissing, font_file
 from content.loading import Entry
-from content.model import KINDS, Struct, Text, Town
+from content.model import KINDS, Struct, Town
 from content.problems import Problem
-from content.rules.matter import Matter, Rule
+from content.rules.matter import Matter, Rule, texts
 
 BOXED: dict[str, type[Struct]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 BOXED["town"] = Town
 """What a box's name may begin with."""
+_ITEM = re.compile(r"\[\d+\]")
 
 
 def pictures_exist(matter: Matter) -> Iterator[Problem]:
@@ -32,12 +34,15 @@ def pictures_exist(matter: Matter) -> Iterator[Problem]:
 
 
 def labels_fit(matter: Matter) -> Iterator[Problem]:
-    """Texts measured in their font take no more lines than their box has."""
+    """Texts measured in their font take no more lines than their box has. A text that is too long
+    for several boxes is said once, for the first of them."""
     if matter.boxes is None:
         return
+    said: set[tuple[str, int, str]] = set()
     for name, box in matter.boxes.value.items():
-        kind, _, field = name.partition(".")
-        if kind not in BOXED or field not in BOXED[kind].__struct_fields__:
+        kind, _, field = name.partition("/")[0].partition(".")
+        first = re.split(r"[.\[]", field)[0]
+        if kind not in BOXED or first not in BOXED[kind].__struct_fields__:
             yield matter.boxes.problem(name, "нет такого поля у содержания")
         elif box.font not in FONTS:
             known = ", ".join(FONTS)
@@ -46,28 +51,34 @@ def labels_fit(matter: Matter) -> Iterator[Problem]:
             yield matter.boxes.problem(name, "размеры рамки невозможны")
         else:
             for entry in matter.exhibition.of(BOXED[kind]):
-                yield from _fits(matter, entry, field, box)
+                for problem in _fits(matter, entry, field, box):
+                    place = (problem.file, entry.line(), problem.field)
+                    if place not in said:
+                        said.add(place)
+                        yield problem
 
 
 def _fits(matter: Matter, entry: Entry[Any], field: str, box: LabelBox) -> Iterator[Problem]:
-    text = getattr(entry.value, field)
-    if not isinstance(text, Text):
-        return
     try:
         font = font_file(matter.places.modules, box.font)
     except FontsMissing:
         return
-    for lang in ("ru", "en"):
-        said = text.say(lang)
-        lines = lines_of(said, box, font)
-        path = f"{field}.{lang}"
-        if lines is None:
-            hint = "сократите или поставьте в слове мягкий перенос"
-            yield entry.problem(path, f"слово шире строки: {hint}")
-        elif len(lines) > box.lines:
-            yield entry.problem(path, f"строк {len(lines)}, а помещается {box.lines}: сократите")
-        if missing := undrawn(said.replace("\n", ""), font):
-            yield entry.problem(path, f"шрифт заголовка не рисует: {missing}")
+    where = f" ({box.where})" if box.where else ""
+    for path, text in texts(entry.value):
+        if _ITEM.sub("[]", path) != field:
+            continue
+        for lang in ("ru", "en"):
+            said = text.say(lang)
+            lines = lines_of(said, box, font)
+            at = f"{path}.{lang}"
+            if lines is None:
+                hint = "сократите или поставьте в слове мягкий перенос"
+                yield entry.problem(at, f"слово шире строки{where}: {hint}")
+            elif len(lines) > box.lines:
+                more = f"строк {len(lines)}, а помещается {box.lines}{where}: сократите"
+                yield entry.problem(at, more)
+            if missing := undrawn(said.replace("\n", ""), font):
+                yield entry.problem(at, f"шрифт заголовка не рисует: {missing}")
 
 
 RULES: list[Rule] = [pictures_exist, labels_fit]

@@ -26,6 +26,12 @@ def test_a_line_breaks_at_a_space_and_at_a_soft_hyphen() -> None:
     assert lines_of("Машино\u00adстроение", _box(300), FONT) == ["Машино-", "строение"]
 
 
+def test_a_compound_word_breaks_after_its_hyphen_and_a_code_does_not() -> None:
+    assert lines_of("плотник-бетонщик", _box(220), FONT) == ["плотник-", "бетонщик"]
+    assert lines_of("по-но-ме", _box(2000), FONT) == ["по-но-ме"]
+    assert lines_of("15-02-16-15", _box(90), FONT) is None
+
+
 def test_a_fixed_space_does_not_break_a_line() -> None:
     assert lines_of("15\u00a0лет", _box(90), FONT) is None
     assert lines_of("15 лет", _box(90), FONT) == ["15", "лет"]

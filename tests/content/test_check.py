@@ -126,7 +126,13 @@ FAULTS: list[tuple[str, str, str, str, str] | tuple[str, str, str, str, str, int
     (CLUSTER, "picture: gear", "picture: geer", "picture", "нет картинки «geer»"),
     (PICTURES, "  - house\n", "  - half-moon\n", "ui[0]", "нет картинки «half-moon»"),
     (PICTURES, "[144]", "[8]", "atlases.tiles.sizes", "от 16 до 1024"),
-    (PICTURES, "width: 1100", "width: 300", "atlases.heroes", "не помещается"),
+    (
+        PICTURES,
+        "sizes: [360]\n    width: 1100",
+        "sizes: [360]\n    width: 300",
+        "atlases.heroes",
+        "не помещается",
+    ),
     (
         PICTURES,
         "[clusters, heroic]",
@@ -135,7 +141,13 @@ FAULTS: list[tuple[str, str, str, str, str] | tuple[str, str, str, str, str, int
         "«towns» не подходит",
     ),
     (BOXES, "event.title:", "event.titel:", "event.titel", "нет такого поля"),
-    (BOXES, "Onest-Bold", "Arial", "profession.title.font", "можно: Onest-Regular"),
+    (
+        BOXES,
+        "2, font: Onest-Bold, size: 40",
+        "2, font: Arial, size: 40",
+        "profession.title.font",
+        "можно: Onest-Regular",
+    ),
     (BOXES, "width: 390", "width: 0", "audience.name", "рамки невозможны"),
     (
         PROFESSIONS,
