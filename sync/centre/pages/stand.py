@@ -22,6 +22,8 @@ from sync.centre.pages.render import page
 from sync.centre.pages.trouble import trouble
 from sync.centre.state import Centre
 
+FIGURES = 3
+"""Figures shown at most: a phone held in one hand."""
 EVENTS = 3
 """Events shown at most: the soonest of the stand's own, then those for everybody."""
 
@@ -105,7 +107,8 @@ def _figures(pack: Pack, cluster: Cluster | None, lang: i18n.Lang) -> list[Said]
         parts = (part.strip() for part in codes.split(","))
         return "; ".join(pack.sources[c].say(lang) if c in pack.sources else c for c in parts if c)
 
-    return [Said(f, source(f.source)) for f in cluster.figures] if cluster is not None else []
+    figures = cluster.figures[:FIGURES] if cluster is not None else []
+    return [Said(figure, source(figure.source)) for figure in figures]
 
 
 def _events(pack: Pack, shown: Stand, today: dt.date) -> list[tuple[Event, dt.date | None]]:
