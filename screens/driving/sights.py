@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from content.model import Audience, Competence, Exhibit, Feature, Movement, Sector, Stand, Vacancy
+from content.model import Audience, Competence, Exhibit, Feature, Movement, Sector, Stand
+from screens.exhibition.vacancies import VacancyRow
 from screens.theme import theme
 
 if TYPE_CHECKING:
@@ -71,10 +72,11 @@ class Sights:
         self.stop(f"path-{audience.id}")
         self.driver.tap(feature.name.say(theme.lang))
         self.stop("vacancies")
-        for vacancy in self.library.every(Vacancy)[:1]:
-            if self.driver.has(vacancy.title.say(theme.lang)):
-                self.driver.tap(vacancy.title.say(theme.lang))
-                self.stop("vacancy")
+        # A vacancy's label is a sentence: it is found by what it is.
+        rows = [one for one in self.driver.controls() if isinstance(one.widget, VacancyRow)]
+        for row in rows[:1]:
+            self.driver.tap_control(row)
+            self.stop("vacancy")
 
     def hall(self) -> None:
         """The plan and a stand."""

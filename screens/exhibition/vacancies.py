@@ -23,7 +23,7 @@ from screens.widgets.surface import Card, Picture
 from screens.widgets.words import Words
 
 CONSULTATION = "consultation-access"
-AT_ONCE = 12
+AT_ONCE = 8
 """Vacancies shown until one asks for more."""
 FEW_RELIEFS = 3
 SMALL = 44
