@@ -188,8 +188,8 @@ def _node(root: Path, path: Path, found: Exhibition, kind: type[Struct] | None) 
         text = "файл пуст"
     except FileNotFoundError:
         text = "файла нет, а он нужен"
-    except OSError as error:
-        text = f"файл не читается: {error.strerror}"
+    except OSError:
+        text = "это папка, а нужен файл" if path.is_dir() else "файл не читается: проверьте права"
     except Unreadable as error:
         text, line = str(error), error.line
     found.problems.append(Problem(_name(root, path), line, "", text))

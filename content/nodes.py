@@ -19,6 +19,21 @@ MAX_DEPTH = 24
 KEPT = 1024
 """So many files are not parsed again while they stay as they are."""
 
+WHY = {
+    "mapping values are not allowed": "лишний отступ или двоеточие внутри текста: возьмите его в кавычки",
+    "cannot start any token": "табуляция или особый знак в начале: нужны пробелы и кавычки",
+    "found another document": "строка «---» посреди файла",
+    "did not find expected key": "строка стоит не под своим полем",
+    "did not find expected '-' indicator": "пункт списка стоит не под другими",
+    "did not find expected ',' or": "не хватает запятой или закрывающей скобки",
+    "unexpected end of stream": "кавычка открыта и не закрыта",
+    "could not find expected ':'": "после имени поля нет двоеточия",
+    "block collections are not allowed": "список начат на строке поля",
+    "block sequence entries are not allowed": "список начат на строке поля",
+    "unknown escape character": "обратная черта в двойных кавычках",
+}
+"""What the parser says of slips that people make -> what that is."""
+
 _HALF = re.compile("[\ud800-\udfff]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -54,7 +69,7 @@ def parse(content: bytes) -> yaml.Node | None:
         mark = error.problem_mark or error.context_mark
         line = int(mark.line) + 1 if mark else 1
         raise Unreadable(
-            f"не читается как YAML ({error.problem or error.context}): проверьте отступы, "
+            f"не читается как YAML{_why(error.problem or '')}: проверьте отступы, "
             "кавычки и двоеточия",
             line,
         ) from error
@@ -64,6 +79,12 @@ def parse(content: bytes) -> yaml.Node | None:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise Unreadable("не читается как YAML") from error
     return node
+
+
+def _why(problem: str) -> str:
+    """What the parser says, in Russian where it is something people do."""
+    said = next((ru for en, ru in WHY.items() if en in problem), "")
+    return f" ({said})" if said else ""
 
 
 def _refuse(text: str) -> None:

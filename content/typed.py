@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
@@ -21,6 +22,7 @@ from content.problems import Problem
 WRONG: Final = object()
 """Stands for a value that could not be read; the fault is already noted."""
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _NULL = "tag:yaml.org,2002:null"
 _MARK = "tag:yaml.org,2002:"
 
@@ -147,11 +149,17 @@ def _boolean(text: str) -> bool:
     return text.lower() in ("true", "yes", "on")
 
 
+def _date(text: str) -> dt.date:
+    if not _DATE.fullmatch(text):
+        raise ValueError(text)  # a week's date is ISO too, and nobody's habit
+    return dt.date.fromisoformat(text)
+
+
 _CONVERT: dict[type[inspect.Type], tuple[tuple[str, ...], Callable[[str], Any]]] = {
     inspect.BoolType: (("bool",), _boolean),
     inspect.IntType: (("int",), int),
     inspect.FloatType: (("int", "float"), float),
-    inspect.DateType: (("timestamp", "str"), dt.date.fromisoformat),
+    inspect.DateType: (("timestamp", "str"), _date),
 }
 
 _WORDS: dict[type[inspect.Type], str] = {

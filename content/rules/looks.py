@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from content import declared as declaration
+from content.atlas import fit
 from content.boxes import LabelBox, lines_of, undrawn
 from content.fonts import FONTS, FontsMissing, font_file
 from content.loading import Entry
@@ -18,6 +19,9 @@ from content.rules.matter import Matter, Rule, texts
 BOXED: dict[str, type[Struct]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 BOXED["town"] = Town
 """What a box's name may begin with."""
+TEXTURES, PIXEL = 32 * 2**20, 4
+"""Bytes all textures may take, and those of one pixel."""
+_FILE = re.compile(r"[/\\\\]|\.(png|jpe?g|svg|gif|webp|bmp)$", re.IGNORECASE)
 _ITEM = re.compile(r"\[\d+\]")
 
 
@@ -28,9 +32,42 @@ def pictures_exist(matter: Matter) -> Iterator[Problem]:
     names = matter.pictures.names
     for name, file, line, field in declaration.spots(matter.exhibition, matter.declared):
         if name not in names:
-            near = difflib.get_close_matches(name, names, 1, 0.75)
-            hint = f"; может быть, «{near[0]}»?" if near else ""
-            yield Problem(file, line, field, f"нет картинки «{name}» в наборе fluent-emoji{hint}")
+            yield Problem(file, line, field, _unknown(name, names))
+
+
+def _unknown(name: str, names: Collection[str]) -> str:
+    """What is wrong with the name of a picture."""
+    if _FILE.search(name):
+        return f"«{name[:60]}» — файл, а нужно имя картинки из набора, вроде house"
+    if not name.isascii():
+        return f"«{name[:60]}» — нужно английское имя картинки из набора, вроде house"
+    near = difflib.get_close_matches(name, names, 1, 0.75)
+    hint = f"; может быть, «{near[0]}»?" if near else ""
+    return f"нет картинки «{name[:60]}» в наборе fluent-emoji{hint}"
+
+
+def pictures_have_an_atlas(matter: Matter) -> Iterator[Problem]:
+    """What names pictures is drawn into some atlas, else a visitor sees a star in their place."""
+    if matter.declared is None:
+        return
+    drawn = {part for plan in matter.declared.value.atlases.values() for part in plan.of}
+    for folder, kind in declaration.PICTURED.items():
+        if folder not in drawn and matter.exhibition.of(kind):
+            text = f"картинки из «{folder}» не попадают ни в один атлас: допишите в of"
+            yield matter.declared.problem("atlases", text)
+
+
+def pictures_fit_memory(matter: Matter) -> Iterator[Problem]:
+    """All atlases together leave the kiosk's memory to the rest."""
+    if matter.declared is None or any(declaration.faults(matter.declared)):
+        return
+    taken = 0
+    for plan in matter.declared.value.atlases.values():
+        wanted = declaration.names(matter.exhibition, matter.declared.value, plan)
+        taken += sum(page.width * page.height * PIXEL for page in fit(wanted, plan)[1])
+    if taken > TEXTURES:
+        text = f"картинки займут {taken / 2**20:.0f} МБ, а можно {TEXTURES // 2**20}"
+        yield matter.declared.problem("atlases", f"{text}: уменьшите размеры или списки")
 
 
 def labels_fit(matter: Matter) -> Iterator[Problem]:
@@ -81,4 +118,4 @@ def _fits(matter: Matter, entry: Entry[Any], field: str, box: LabelBox) -> Itera
                 yield entry.problem(at, f"шрифт заголовка не рисует: {missing}")
 
 
-RULES: list[Rule] = [pictures_exist, labels_fit]
+RULES: list[Rule] = [pictures_exist, pictures_have_an_atlas, pictures_fit_memory, labels_fit]

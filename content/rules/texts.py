@@ -11,8 +11,11 @@ from content.fonts import FontsMissing, font_file
 from content.problems import Problem
 from content.rules.matter import Matter, Rule, strings, texts
 
-_TAG = re.compile(r"\[/?[A-Za-z][^\]\n]{0,40}\]|[<>]|&(?:[a-z]+|#\d+);")
-"""Kivy markup, HTML tags, HTML entities."""
+_TAG = re.compile(
+    r"\[/?[A-Za-z][^\]\n]{0,40}\]|[<>]|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d+|#[xX][0-9A-Fa-f]+);"
+    r"|\*\*|__|\]\(|`"
+)
+"""Kivy markup, HTML tags, HTML entities, Markdown."""
 _LANGUAGES = {"ru": "русский", "en": "английский"}
 
 
@@ -34,6 +37,14 @@ def texts_are_plain(matter: Matter) -> Iterator[Problem]:
             for char in sorted(set(value)):
                 if char not in f"\n{SOFT_HYPHEN}" and unicodedata.category(char)[0] == "C":
                     yield entry.problem(path, f"невидимый символ U+{ord(char):04X} в тексте")
+
+
+def spaces_are_single(matter: Matter) -> Iterator[Problem]:
+    """Two spaces in a row are a slip that a visitor sees."""
+    for entry in matter.exhibition:
+        for path, value in strings(entry.value):
+            if "  " in value:
+                yield entry.problem(path, "два пробела подряд", warning=True)
 
 
 def texts_are_drawn(matter: Matter) -> Iterator[Problem]:
@@ -60,4 +71,10 @@ def russian_is_russian(matter: Matter) -> Iterator[Problem]:
                 yield entry.problem(f"{path}.en", "русские буквы в английском тексте", warning=True)
 
 
-RULES: list[Rule] = [nothing_is_blank, texts_are_plain, texts_are_drawn, russian_is_russian]
+RULES: list[Rule] = [
+    nothing_is_blank,
+    texts_are_plain,
+    spaces_are_single,
+    texts_are_drawn,
+    russian_is_russian,
+]
