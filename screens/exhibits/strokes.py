@@ -16,10 +16,11 @@ from screens.theme import Colour
 
 
 def sheet(
-    x: float, y: float, wide: float, tall: float, radius: float, colour: Colour
+    x: float, y: float, wide: float, tall: float, radius: float, colour: Colour | None
 ) -> BorderImage:
-    """A rounded sheet."""
-    Color(*colour)
+    """A rounded sheet; without a colour, of the one set before."""
+    if colour is not None:
+        Color(*colour)
     corner = whole(max(1.0, min(radius, wide / 2 - 1, tall / 2 - 1)))
     return BorderImage(
         texture=patch(corner), border=[corner] * 4, pos=(round(x), round(y)),
@@ -28,10 +29,11 @@ def sheet(
 
 
 def outline(
-    x: float, y: float, wide: float, tall: float, radius: float, line: float, colour: Colour
+    x: float, y: float, wide: float, tall: float, radius: float, line: float, colour: Colour | None
 ) -> BorderImage:
     """The rim of :func:`sheet`, ``line`` px thick."""
-    Color(*colour)
+    if colour is not None:
+        Color(*colour)
     corner = whole(max(line + 1, min(radius, wide / 2 - 1, tall / 2 - 1)))
     return BorderImage(
         texture=ring(corner, max(1, round(line))), border=[corner] * 4, pos=(round(x), round(y)),

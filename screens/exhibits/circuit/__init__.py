@@ -1,0 +1,1 @@
+"""The workshop's circuit as one sees and wires it."""
