@@ -47,6 +47,8 @@ class Settings:
     """The content pack the program came with."""
     keep_days: int = 30
     """Records the centre has backed up are purged after this many days."""
+    attract: tuple[str, ...] = ()
+    """Scenes of the attract screen, each a line of :mod:`kiosk.playbill`; none: the usual ones."""
     pin: str = field(default="", repr=False)
     """``KIOSK_PIN``; where it is set it stands in for the PIN of ``pin.json``."""
 
@@ -146,6 +148,14 @@ def _pin(value: Any) -> str:
     return pin
 
 
+def _scenes(value: Any) -> tuple[str, ...]:
+    from kiosk import playbill
+
+    lines = value.split(",") if isinstance(value, str) else [str(line) for line in value]
+    playbill.read(lines)
+    return tuple(line.strip() for line in lines)
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "profile": _one_of(*get_args(Profile)),
     "place": str,
@@ -159,6 +169,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "screen_diagonal": _number(5, 120),
     "pack": lambda value: Path(value).expanduser().absolute(),
     "keep_days": lambda value: int(_number(0, 3650)(value)),
+    "attract": _scenes,
     "pin": _pin,
 }
 

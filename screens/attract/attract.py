@@ -1,4 +1,5 @@
-"""The attract screen: the constellation of the region's towns, slowly alive.
+"""The attract screen: the constellation of the region's towns, slowly alive, and scenes of what is
+inside.
 
 The first touch wakes it and presses nothing beneath; only its own choices of view and language
 act as they wake it.
@@ -11,6 +12,9 @@ from typing import Any
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.gridlayout import GridLayout
 
+from kiosk.playbill import Scene, playbill
+from screens.attract.scenes import Scenes
+from screens.exhibits.view import has_view
 from screens.page import Box, Page
 from screens.theme import CLEAR, _, theme
 from screens.units import measure, u
@@ -45,7 +49,17 @@ class Screen(Page):
         )
 
     def make_art(self) -> Any:
-        return self.constellation()
+        return Scenes(self.kiosk, self.constellation(), self._bill)
+
+    def _bill(self) -> list[Scene]:
+        machine = self.kiosk.machine
+        return playbill(
+            machine.settings.attract,
+            machine.library,
+            machine.now().astimezone(),
+            self.kiosk.best.all(self.kiosk.today),
+            has_view,
+        )
 
     def build(self, column: Column) -> None:
         squat = theme.large and not measure.portrait
@@ -85,17 +99,18 @@ class Screen(Page):
         if not theme.contrast and self.art is not None and not theme.reach:
             self.add_widget(self.rocket)
             self.art.bind(pos=self._place_rocket, size=self._place_rocket)
+            self.art.bind(plain=self._hide_rocket)
             self._place_rocket()
 
     def enter(self, **args: Any) -> None:
         super().enter(**args)
         if self.art is not None:
-            self.art.alive = True
+            self.art.play()
 
     def leave(self) -> None:
         super().leave()
         if self.art is not None:
-            self.art.alive = False
+            self.art.halt()
 
     def places(self) -> tuple[Box, Box, Box]:
         x, y, w, h = self.x, self.y, self.width, self.height
@@ -141,6 +156,9 @@ class Screen(Page):
             self.rocket.pos = (self.x + self.width - u(400), self.art.y - u(70))
         else:
             self.rocket.pos = (self.x + self.width - u(300), self.art.y + u(10))
+
+    def _hide_rocket(self, _art: Any, plain: bool) -> None:
+        self.rocket.opacity = 1 if plain else 0
 
     def _wake_in_mode(self, mode: str) -> Any:
         def act() -> None:

@@ -24,6 +24,8 @@ STEP = 1 / 60
 """Seconds of the model's time in one step."""
 MOST_STEPS = 4
 """Steps made up for in one frame: a slow machine slows the model's time, it never piles up."""
+SETTLED_S = 0.3
+"""What is around it is laid out by then; from then on only the exhibit itself is drawn."""
 AWAKE_S = 3.0
 """In the calm mode an exhibit moves for this long after it was last touched."""
 
@@ -49,6 +51,7 @@ class View(FloatLayout):
         self._owed = 0.0
         self._played = 0.0
         self._quiet = AWAKE_S
+        self._shown = 0.0
         self._lay_once = Clock.create_trigger(self._lay, -1)
         self.bind(pos=self._lay_once, size=self._lay_once)
 
@@ -70,6 +73,7 @@ class View(FloatLayout):
 
     def start(self) -> None:
         """Begin to move."""
+        self._shown = 0.0
         if self._event is None:
             self._event = Clock.schedule_interval(self._frame, 0)
 
@@ -106,11 +110,13 @@ class View(FloatLayout):
 
     def _frame(self, dt: float) -> None:
         self._quiet += dt
+        self._shown += dt
         if theme.calm and self._quiet > AWAKE_S:
             return
         self.advance(dt)
-        x, y = self.to_window(*self.pos)
-        damage.mark(x, y, self.width, self.height)
+        if self._shown > SETTLED_S:
+            x, y = self.to_window(*self.pos)
+            damage.mark(x, y, self.width, self.height)
 
     def _lay(self, *_args: Any) -> None:
         if self.width > 1 and self.height > 1:
