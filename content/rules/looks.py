@@ -54,7 +54,7 @@ def pictures_have_an_atlas(matter: Matter) -> Iterator[Problem]:
     for folder, kind in declaration.PICTURED.items():
         if folder not in drawn and matter.exhibition.of(kind):
             text = f"картинки из «{folder}» не попадают ни в один атлас: допишите в of"
-            yield matter.declared.problem("atlases", text)
+            yield matter.declared.problem("atlases", text, warning=True)
 
 
 def pictures_fit_memory(matter: Matter) -> Iterator[Problem]:

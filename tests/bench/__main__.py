@@ -12,7 +12,7 @@ import traceback
 
 from tests.bench.measure import Measure, table
 
-BENCHES = ("starting", "memory", "resting", "touching", "sending", "searching")
+BENCHES = ("loading", "starting", "memory", "resting", "touching", "sending", "searching")
 
 
 def main() -> int:
