@@ -1,0 +1,1 @@
+"""Brick bonds, and the wall that falls."""

@@ -1,0 +1,1 @@
+"""A composite laid layer by layer."""
