@@ -12,8 +12,10 @@ from screens.exhibits import strokes
 from screens.exhibits.circuit.places import Places
 from screens.exhibits.circuit.tools import ink
 from screens.shapes import lines
-from screens.theme import BLACK, WHITE, theme
+from screens.theme import BLACK, WHITE, rgba, theme
 
+PALE = rgba("#C4C4C4")
+"""What only carries something, in the contrast mode."""
 OPEN_ANGLE = 52.0
 """Degrees the lever stands up when the switch is open."""
 SWING = 58.0
@@ -55,12 +57,11 @@ class Supply:
         radius = places.radius
         for name, cell in places.cells.items():
             (left, y), (right, _y) = places.posts[f"{name}.a"], places.posts[f"{name}.b"]
-            box = (left - radius * 1.5, y - radius * 1.35, right - left + 3 * radius)
-            strokes.sheet(*box, cell.y - box[1] + radius * 0.1, radius * 1.3,
-                          ink("#39429F", BLACK))  # fmt: skip
+            low = y - radius * 1.35
+            x, wide, tall = left - radius * 1.3, right - left + 2.6 * radius, cell.y - low
+            strokes.sheet(x, low, wide, tall, radius * 1.3, ink("#20286F", BLACK))
             if theme.contrast:
-                strokes.sheet(box[0] + 4, box[1] + 4, box[2] - 8, cell.y - box[1] + radius * 0.1 - 8,
-                              radius * 1.2, WHITE)  # fmt: skip
+                strokes.sheet(x + 4, low + 4, wide - 8, tall - 8, radius * 1.2, WHITE)
         Color(*ink("#FFFFFF"))
         long, thin = radius * 0.5, radius * 0.12
         for post, way in ((PLUS, -1), (MINUS, 1)):
@@ -76,7 +77,7 @@ class Supply:
         x, y = box.x + box.width * 0.22, box.y + box.height * 0.36
         far = unit * 0.56
         strokes.sheet(x - unit * 0.12, y - unit * 0.16, far + unit * 0.24, unit * 0.2, unit * 0.05,
-                      ink("#2C3284", BLACK))  # fmt: skip
+                      ink("#2C3284", PALE))  # fmt: skip
         Color(*ink("#C9CEF0"))
         for place in (x, x + far * 0.82):
             strokes.boxes([(place - unit * 0.035, y - unit * 0.06, unit * 0.07, unit * 0.16)])
@@ -90,7 +91,7 @@ class Supply:
         Color(*ink("#C9CEF0"))
         strokes.boxes([(0, -unit * 0.035, far * 0.9, unit * 0.07)])
         strokes.sheet(far * 0.78, -unit * 0.09, unit * 0.34, unit * 0.18, unit * 0.09,
-                      ink("#C98F1B"))  # fmt: skip
+                      ink("#C98F1B", PALE))  # fmt: skip
         strokes.sheet(far * 0.78, -unit * 0.07, unit * 0.34, unit * 0.16, unit * 0.08,
                       ink("#FFC94D"))  # fmt: skip
         PopMatrix()
@@ -138,14 +139,14 @@ class Supply:
         PushMatrix()
         self._button = Translate(0, 0)
         strokes.sheet(x - unit * 0.2, y + unit * 0.04, unit * 0.4, unit * 0.34, unit * 0.06,
-                      ink("#C98F1B"))  # fmt: skip
+                      ink("#C98F1B", BLACK))  # fmt: skip
         Color(*ink("#FFFFFF", WHITE))
         strokes.boxes([(x - unit * 0.2, y + unit * 0.19, unit * 0.4, unit * 0.05)])
         strokes.sheet(x - unit * 0.24, y + unit * 0.3, unit * 0.48, unit * 0.16, unit * 0.08,
                       ink("#FFC94D"))  # fmt: skip
         PopMatrix()
         strokes.sheet(x - unit * 0.34, y - unit * 0.06, unit * 0.68, unit * 0.3, unit * 0.06,
-                      ink("#2C3284"))  # fmt: skip
+                      ink("#2C3284", PALE))  # fmt: skip
         self._window = Color(*ink("#7BD88F", WHITE))
         strokes.sheet(x - unit * 0.2, y + unit * 0.04, unit * 0.4, unit * 0.09, unit * 0.045, None)
 
@@ -188,7 +189,9 @@ class Supply:
         self._needle.angle += (needle - self._needle.angle) * EASE
         out = 0.0 if circuit.fuse else self._jut
         self._button.y += (out - self._button.y) * EASE * 1.5
-        self._window.rgba = ink("#7BD88F" if circuit.live else "#39407F", WHITE)
+        self._window.rgba = ink(
+            "#7BD88F" if circuit.live else "#39407F", BLACK if circuit.live else WHITE
+        )
         self._lit.a = 0.0 if theme.contrast or not circuit.live else 0.8
         ask = 0.0 if circuit.fuse or theme.contrast else 0.35 + 0.6 * pulse
         self._ask.a = ask

@@ -85,7 +85,7 @@ class Lamp(Bench):
         )  # fmt: skip
         Color(*ink("#FFB59E", WHITE))
         strokes.boxes([(x - side * 0.28, hang, side * 0.56, side * 0.028)])
-        self._rays = Color(*BLACK, 0)
+        self._rays = Color(0, 0, 0, 0)
         if theme.contrast:
             self._rays.a = 0
             bx, by = self._at
@@ -107,9 +107,8 @@ class Lamp(Bench):
         level = min(1.0, tool.level)
         if theme.contrast:
             self._rays.a = level
-            self._bulb.rgba = WHITE if level > 0.4 else BLACK
             return
-        self._cone.a = 0.34 * level
+        self._cone.a = 0.27 * level
         self._shine.a = 0.95 * level**0.7
         strokes.put(
             self._halo, *self._at, self._side * (0.3 + 1.1 * level) if level > 0.01 else 0.1
@@ -121,8 +120,8 @@ class Fan(Bench):
     """Turns the way its wires say."""
 
     def paint(self, x: float, low: float, tall: float, side: float) -> None:
-        hub = low + tall * 0.58
-        self._far = side * 0.36
+        self._far = min(side * 0.36, tall * 0.36)
+        hub = low + min(tall * 0.58, tall - self._far * 1.15)
         Color(*ink("#8A90B8"))
         Rectangle(
             texture=strokes.tube(), pos=(x - side * 0.035, low), size=(side * 0.07, hub - low)
@@ -164,23 +163,29 @@ class Drill(Bench):
 
     def paint(self, x: float, low: float, tall: float, side: float) -> None:
         head = low + tall * 0.62
-        self._bite = low + side * 0.15
-        self._x, self._side = x, side
+        table = max(low + side * 0.07, head - side * 0.78)
+        self._bite = table + side * 0.08
+        self._side = side
         self._drop = max(0.0, head - side * 0.34 - self._bite) * 0.96
         Color(*ink("#8A90B8"))
         Rectangle(texture=strokes.tube(), pos=(x - side * 0.34, low),
                   size=(side * 0.1, head + side * 0.26 - low))  # fmt: skip
         strokes.sheet(x - side * 0.38, low, side * 0.76, side * 0.07, side * 0.03, ink("#2FA36B"))
-        strokes.sheet(x - side * 0.14, low + side * 0.07, side * 0.42, side * 0.08, side * 0.015,
+        if table > low + side * 0.1:
+            Color(*ink("#1F7A50"))
+            strokes.boxes([(x - side * 0.02, low + side * 0.05, side * 0.18, table - low)])
+            strokes.sheet(x - side * 0.26, table - side * 0.06, side * 0.62, side * 0.06,
+                          side * 0.02, ink("#2FA36B"))  # fmt: skip
+        strokes.sheet(x - side * 0.14, table, side * 0.42, side * 0.08, side * 0.015,
                       ink("#C9CEF0", WHITE))  # fmt: skip
         if theme.contrast:
-            strokes.outline(x - side * 0.14, low + side * 0.07, side * 0.42, side * 0.08,
+            strokes.outline(x - side * 0.14, table, side * 0.42, side * 0.08,
                             side * 0.015, 3, BLACK)  # fmt: skip
         PushMatrix()
         self._down = Translate(0, 0)
         Color(*ink("#8A90B8"))
         Rectangle(texture=strokes.tube(), pos=(x + side * 0.025, head - side * 0.02),
-                  size=(side * 0.09, min(self._drop, tall * 0.4) + side * 0.1))  # fmt: skip
+                  size=(side * 0.09, self._drop + side * 0.1))  # fmt: skip
         Color(*ink("#D7DBF5"))
         Rectangle(texture=strokes.tube(), pos=(x + side * 0.04, head - side * 0.34),
                   size=(side * 0.06, side * 0.22))  # fmt: skip

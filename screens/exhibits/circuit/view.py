@@ -86,6 +86,7 @@ class CircuitView(View):
 
     def restart(self) -> None:
         self._touched = False
+        self._played = 0.0
         self.circuit.restart()
         self.hands.clear()
         self.draw()

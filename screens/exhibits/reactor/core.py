@@ -156,8 +156,8 @@ class Core:
         x, y, wide, tall = self._water
         points: list[Any] = []
         for number in range(round(min(1.0, power) * SPARKS)):
-            share = (number * 0.618) % 1
-            climb = (seconds * (0.10 + 0.12 * share) + number * 0.377) % 1
+            share = (number * 0.7549) % 1
+            climb = (seconds * (0.10 + 0.12 * share) + number * 0.5698) % 1
             sway = 0.012 * math.sin(seconds * 1.7 + number)
             points += (
                 x + wide * (0.05 + 0.9 * share + sway), y + tall * (0.08 + 0.8 * climb),

@@ -48,7 +48,6 @@ class Day:
         step = box.width / HOURS
         ground = box.height * 0.05
         self._windows: list[Color] = []
-        self._walls: list[Color] = []
         self._high = box.height * ROOF
         self._base = box.y + ground
         with self.canvas:
@@ -76,8 +75,7 @@ class Day:
         bare = theme.contrast
         tall = rise(demand(hour + 0.5)) * self._high
         wide = step * 0.86
-        wall = Color(*(BLACK if bare else rgba("#4049B8")))
-        self._walls.append(wall)
+        Color(*(BLACK if bare else rgba("#4049B8")))
         strokes.boxes([(x, self._base, wide, tall)])
         if bare:
             Color(*WHITE)
@@ -101,8 +99,7 @@ class Day:
         ]  # fmt: skip
         Color(*((0, 0, 0, 0.12) if bare else rgba("#272E8C")))
         strokes.boxes(places)
-        self._windows.append(Color(*(BLACK if bare else GOLD[:3]), 0))
-        self._windows[-1].a = 0
+        self._windows.append(Color(*(BLACK if bare else GOLD)[:3], 0))
         strokes.boxes(places)
 
     def place(self, hour: float, power: float) -> tuple[float, float]:

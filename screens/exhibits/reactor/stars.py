@@ -29,6 +29,8 @@ LEFT_OF = frozenset({"roslavl"})
 """Towns whose names stand to their left, for there is more room."""
 DROP = {"smolensk": 0.5, "yartsevo": 1.3}
 """Parts of its height a name stands below its star, where no line runs."""
+SHIFT = {"yartsevo": -0.4}
+"""Parts of its width a name is moved sideways."""
 BESIDE = frozenset({"verkhnedneprovsky"})
 """Named towns without a name here: their neighbours stand too close."""
 
@@ -112,6 +114,7 @@ class Stars:
         away = CORE[town.rank] * self._grain * 0.75 + u(4)
         wide, tall = texture.size
         left = x - away - wide if town.id in LEFT_OF else x + away
+        left += wide * SHIFT.get(town.id, 0.0)
         low = y - tall * DROP.get(town.id, 0.9)
         Color(*(BLACK if theme.contrast else WHITE))
         Rectangle(texture=texture, pos=(round(left), round(low)), size=(wide, tall))

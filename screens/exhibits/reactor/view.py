@@ -73,6 +73,7 @@ class ReactorView(View):
     def restart(self) -> None:
         self._let_go()
         self._touched = False
+        self._played = 0.0
         self.reactor.restart()
         self.day.forget()
         self.draw()
