@@ -20,7 +20,9 @@ KEPT = 1024
 """So many files are not parsed again while they stay as they are."""
 
 WHY = {
-    "mapping values are not allowed": "лишний отступ или двоеточие внутри текста: возьмите его в кавычки",
+    "mapping values are not allowed": (
+        "лишний отступ или двоеточие внутри текста: возьмите его в кавычки"
+    ),
     "cannot start any token": "табуляция или особый знак в начале: нужны пробелы и кавычки",
     "found another document": "строка «---» посреди файла",
     "did not find expected key": "строка стоит не под своим полем",
