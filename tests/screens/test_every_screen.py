@@ -7,8 +7,23 @@ from typing import Any
 
 import pytest
 
+from content.model import (
+    Audience,
+    Cluster,
+    College,
+    Competence,
+    Exhibit,
+    Feature,
+    Movement,
+    Profession,
+    Programme,
+    Sector,
+    Stand,
+    Vacancy,
+)
 from kiosk.signup import Draft
 from screens.exhibition.parts import FigureKey
+from screens.navigation import has_screen
 from screens.theme import _, theme
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import contrast, faults
@@ -19,6 +34,20 @@ MODES = ["", "contrast", "large", "reach", "calm"]
 WAYS = [(PORTRAIT, mode) for mode in MODES] + [
     (LANDSCAPE, mode) for mode in MODES if mode != "reach"
 ]
+SCREENS_OF: list[tuple[str, Any]] = [
+    ("exhibition.cluster", Cluster),
+    ("exhibition.profession", Profession),
+    ("exhibition.college", College),
+    ("exhibition.programme", Programme),
+    ("exhibition.path", Audience),
+    ("exhibition.movement", Movement),
+    ("exhibition.sector", Sector),
+    ("exhibition.competence", Competence),
+    ("exhibition.vacancy", Vacancy),
+    ("exhibition.stand", Stand),
+    ("exhibits.show", Exhibit),
+]
+"""Screens of one thing, and what it is one of."""
 Visit = tuple[str, dict[str, Any], str]
 """A screen, its arguments, and the age band of the draft where one is needed."""
 
@@ -30,17 +59,12 @@ def every_screen(app: AppStage, thorough: bool) -> Iterator[Visit]:
     few = slice(None) if thorough else slice(0, 1)
     yield "attract.attract", {}, ""
     yield "home.home", {}, ""
-    yield "exhibition.map", {}, ""
-    yield "exhibition.programmes", {}, ""
-    yield "exhibition.events", {}, ""
-    for kind, things in (
-        ("cluster", library.clusters[few]),
-        ("profession", library.pack.professions[few]),
-        ("programme", library.programmes[few]),
-        ("path", library.audiences[few]),
-    ):
-        for thing in things:
-            yield f"exhibition.{kind}", {"id": thing.id}, ""
+    for feature in library.every(Feature):
+        if has_screen(feature.screen):
+            yield feature.screen, {}, ""
+    for name, kind in SCREENS_OF:
+        for thing in library.every(kind)[few]:
+            yield name, {"id": thing.id}, ""
     for entry in app.kiosk.board()[few]:
         yield "signup.start", {"id": entry.event.id}, ""
     yield "signup.age", {"id": event.id}, "none"
