@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from typing import Any
 
 from kivy.graphics import Canvas, Color, Point, PopMatrix, PushMatrix, Rectangle, Translate
@@ -31,6 +32,10 @@ class Core:
         self._foot = 0.0
         self._bar_tall = 1.0
         self._laid = False
+        dice = random.Random(67)  # noqa: S311 - the same water every time
+        self._paces = [
+            (dice.random(), dice.uniform(0.08, 0.22), dice.random()) for _spark in range(SPARKS)
+        ]
 
     def bar_at(self, rods: float) -> float:
         """The height of the bar's middle where the rods are lifted by a share, px."""
@@ -50,7 +55,7 @@ class Core:
         self.canvas.clear()
         wide = min(box.width * 0.96, box.height * 1.9)
         left = box.x + (box.width - wide) / 2
-        deep = box.height * 0.5
+        deep = box.height * (0.39 if box.width > box.height else 0.5)
         self._bar_tall = max(box.height * 0.13, min(box.height * 0.2, wide * 0.16))
         low = box.y + box.height * 0.02
         self._foot = low + deep + self._bar_tall * 0.62
@@ -79,10 +84,8 @@ class Core:
         self._channels = [inner[0] + pitch * (number + 0.5) for number in range(RODS)]
         tall = inner[3] - 1.7 * wall - deep * 0.1
         for gap in range(1, RODS):
-            if bare:
-                Color(*BLACK)
             Rectangle(
-                texture=strokes.tube(),
+                texture=None if bare else strokes.tube(),
                 pos=(inner[0] + pitch * gap - column / 2, inner[1] + wall),
                 size=(column, tall),
             )
@@ -144,7 +147,9 @@ class Core:
         power = reactor.power
         self._lift.y = round(self.bar_at(reactor.rods))
         self._hint.a = 0 if theme.contrast else pulse * 0.75
-        if not theme.contrast:
+        if theme.contrast:
+            self._fuel.rgba = (0, 0, 0, min(1.0, 0.1 + 0.8 * power))
+        else:
             self._fuel.rgba = heat(power)
             self._light.a = min(0.9, 0.85 * power)
             self._aura.a = min(0.6, 0.5 * power)
@@ -152,12 +157,12 @@ class Core:
         self._spark.a = min(0.9, 0.2 + 0.6 * power)
 
     def _rising(self, power: float, seconds: float) -> list[float]:
-        """Where the sparks are: the more the stronger, never the same way twice."""
+        """Where the sparks are, x, y, x, y…: the more the stronger."""
         x, y, wide, tall = self._water
         points: list[Any] = []
         for number in range(round(min(1.0, power) * SPARKS)):
-            share = (number * 0.7549) % 1
-            climb = (seconds * (0.10 + 0.12 * share) + number * 0.5698) % 1
+            share, pace, start = self._paces[number]
+            climb = (seconds * pace + start) % 1
             sway = 0.012 * math.sin(seconds * 1.7 + number)
             points += (
                 x + wide * (0.05 + 0.9 * share + sway), y + tall * (0.08 + 0.8 * climb),

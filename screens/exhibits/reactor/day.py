@@ -52,7 +52,7 @@ class Day:
         self._base = box.y + ground
         with self.canvas:
             strokes.sheet(box.x, box.y, box.width, ground, ground / 2,
-                          BLACK if bare else rgba("#5960CF"))  # fmt: skip
+                          BLACK if bare else rgba("#11184F"))  # fmt: skip
             self._warmth = Color(*SUN[:3], 0)
             self._rays = strokes.glow(0, 0, 1)
             self._sky = Color(*SUN)
@@ -75,14 +75,14 @@ class Day:
         bare = theme.contrast
         tall = rise(demand(hour + 0.5)) * self._high
         wide = step * 0.86
-        Color(*(BLACK if bare else rgba("#4049B8")))
+        Color(*(BLACK if bare else rgba("#11184F")))
         strokes.boxes([(x, self._base, wide, tall)])
         if bare:
             Color(*WHITE)
             line = max(1.0, step * 0.06)
             strokes.boxes([(x + line, self._base, wide - 2 * line, tall - line)])
         elif hour % 3 == 1:
-            Color(*rgba("#4049B8"))
+            Color(*rgba("#11184F"))
             strokes.polygon(
                 [(x, self._base + tall), (x + wide, self._base + tall),
                  (x + wide / 2, self._base + tall + step * 0.4)]
@@ -97,7 +97,7 @@ class Day:
             for row in range(rows)
             for column in range(2)
         ]  # fmt: skip
-        Color(*((0, 0, 0, 0.12) if bare else rgba("#272E8C")))
+        Color(*((0, 0, 0, 0.12) if bare else rgba("#2B3390")))
         strokes.boxes(places)
         self._windows.append(Color(*(BLACK if bare else GOLD)[:3], 0))
         strokes.boxes(places)

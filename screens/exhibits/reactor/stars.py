@@ -27,9 +27,9 @@ NAMED_FROM = 620
 """Design units across from which names are written."""
 LEFT_OF = frozenset({"roslavl"})
 """Towns whose names stand to their left, for there is more room."""
-DROP = {"smolensk": 0.5, "yartsevo": 1.3}
+DROP = {"smolensk": 0.85, "yartsevo": 1.05}
 """Parts of its height a name stands below its star, where no line runs."""
-SHIFT = {"yartsevo": -0.4}
+SHIFT = {"yartsevo": -0.55}
 """Parts of its width a name is moved sideways."""
 BESIDE = frozenset({"verkhnedneprovsky"})
 """Named towns without a name here: their neighbours stand too close."""
@@ -55,6 +55,7 @@ class Stars:
     def __init__(self) -> None:
         self.canvas = Canvas()
         self._parents = tree()
+        self._ranks = {town.id: town.rank for town in TOWNS}
         self.levels = dict.fromkeys(self._parents, 1.0)
         self.places: dict[str, tuple[float, float]] = {}
         self._laid = False
@@ -64,7 +65,8 @@ class Stars:
         named = box.width >= u(NAMED_FROM)
         self.places = project(box, named)
         self._grain = min(box.width, box.height * 1.7) / 34
-        bare = theme.contrast
+        # As it was painted: the mode may change before this is painted anew.
+        self._bare = bare = theme.contrast
         pairs = [(self.places[a], self.places[b]) for a, b in LINKS]
         self._glows: dict[str, tuple[Color, Rectangle]] = {}
         self._lamps: dict[str, tuple[Color, Rectangle]] = {}
@@ -134,11 +136,14 @@ class Stars:
         if not self._laid:
             return
         feast = 1.0 if reactor.whole_day else 0.0
-        if theme.contrast:
+        if self._bare:
             for town, (_colour, lamp) in self._lamps.items():
                 x, y = self.places[town]
-                rank = next(one.rank for one in TOWNS if one.id == town)
-                size = CORE[rank] * self._grain * max(0.05, min(1.0, self.levels[town])) ** 1.5
+                size = (
+                    CORE[self._ranks[town]]
+                    * self._grain
+                    * max(0.05, min(1.0, self.levels[town])) ** 1.5
+                )
                 strokes.put(lamp, x, y, size)
         else:
             self._gold.a = 0.15 + 0.6 * harmony if harmony > 0.05 else 0.0

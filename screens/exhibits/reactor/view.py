@@ -39,7 +39,7 @@ class ReactorView(View):
     def lay(self) -> None:
         x, y, wide, tall = self.x, self.y, self.width, self.height
         if tall > wide * STANDING:
-            deep, street = tall * 0.43, tall * 0.2
+            deep, street = tall * 0.47, tall * 0.19
             self.core.lay(Box(x, y, wide, deep))
             self.day.lay(Box(x + wide * 0.02, y + deep + tall * 0.015, wide * 0.96, street))
             self.stars.lay(

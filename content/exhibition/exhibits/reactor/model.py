@@ -34,7 +34,7 @@ COOLING_S = 6.0
 """Time constant of the fuel's temperature, s: a few seconds for oxide fuel."""
 DEFECT = 0.8
 """What the temperature takes at full power, dollars."""
-LOWEST, HIGHEST = -0.5, 1.15
+LOWEST, HIGHEST = -0.1, 1.1
 """The rods' worth all the way down and all the way up, dollars."""
 SOURCE = 0.012
 """The neutron source, as a power."""
@@ -55,7 +55,7 @@ CLEAR = 2.0
 """Dollars a second by which they are drawn out again afterwards."""
 CALM = 0.16
 """The power below which protection lets the rods be lifted again."""
-NEAR = 0.07
+NEAR = 0.08
 """How far supply may be from demand and meet it."""
 START_HOUR = 5.0
 LONGEST = 1 / 60
