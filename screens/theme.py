@@ -57,6 +57,18 @@ def shades(code: str) -> tuple[Colour, Colour, Colour]:
     return (found[0], found[1], found[2])
 
 
+def light_of(code: str) -> str:
+    """A hue so light that ink on it reads 7 to 1 at least, #RRGGBB."""
+    colour, white = rgba(code), rgba("#FFFFFF")
+    ink = luminance(rgba("#14183A")) + 0.05
+    light = next(
+        shade
+        for step in range(21)
+        if (luminance(shade := mix(colour, white, step / 20)) + 0.05) / ink >= 7
+    )
+    return "#" + "".join(f"{round(255 * channel):02X}" for channel in light[:3])
+
+
 INK = rgba("#14183A")
 WHITE = rgba("#FFFFFF")
 BLACK = rgba("#000000")

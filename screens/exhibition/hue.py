@@ -31,7 +31,7 @@ load_kv(__file__)
 
 PIN, SMALL_PIN = 140, 92
 """Design units across a pin, and across one of many."""
-BADGE, SMALL_BADGE = 96, 66
+BADGE, SMALL_BADGE = 96, 70
 """Likewise across a badge in a list."""
 MANY = 8
 """More clusters than these are many."""

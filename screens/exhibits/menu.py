@@ -10,7 +10,7 @@ from kivy.uix.gridlayout import GridLayout
 from content.model import Cluster, Exhibit
 from screens.exhibits.view import has_view
 from screens.page import Page
-from screens.theme import _, theme
+from screens.theme import _, light_of, theme
 from screens.units import measure, u
 from screens.widgets.buttons import Tile
 from screens.widgets.header import Heading
@@ -44,7 +44,7 @@ class Screen(Page):
                 exhibit.name.say(theme.lang),
                 "",
                 exhibit.picture,
-                cluster.hue if cluster is not None else "#FFFFFF",
+                light_of(cluster.hue) if cluster is not None else "#FFFFFF",
                 side=144,
             )
             tile.bind(on_act=partial(self._open, exhibit.id))

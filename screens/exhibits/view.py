@@ -47,6 +47,8 @@ class View(FloatLayout):
         self.exhibit, self.model = exhibit, model
         self.demonstrates = False
         """Whether it plays itself: on the attract screen."""
+        self.running = False
+        """Whether it moves, or would when touched."""
         self._event: Any = None
         self._owed = 0.0
         self._played = 0.0
@@ -73,28 +75,22 @@ class View(FloatLayout):
 
     def start(self) -> None:
         """Begin to move."""
-        self._shown = 0.0
-        if self._event is None:
-            self._event = Clock.schedule_interval(self._frame, 0)
+        self._shown, self.running = 0.0, True
+        if not theme.calm:
+            self._move()
 
     def stop(self) -> None:
         """Stand still; nothing is left running."""
-        if self._event is not None:
-            self._event.cancel()
-            self._event = None
+        self.running = False
+        self._rest()
         self._lay_once.cancel()
 
-    @property
-    def running(self) -> bool:
-        """Whether it moves."""
-        return self._event is not None
-
     def on_touch_down(self, touch: MotionEvent) -> bool:
-        self._quiet = 0.0
+        self._touched()
         return bool(super().on_touch_down(touch))
 
     def on_touch_move(self, touch: MotionEvent) -> bool:
-        self._quiet = 0.0
+        self._touched()
         return bool(super().on_touch_move(touch))
 
     def advance(self, seconds: float) -> None:
@@ -108,10 +104,25 @@ class View(FloatLayout):
             self.model.step(STEP)
         self.draw()
 
+    def _touched(self) -> None:
+        self._quiet = 0.0
+        if self.running:
+            self._move()
+
+    def _move(self) -> None:
+        if self._event is None:
+            self._event = Clock.schedule_interval(self._frame, 0)
+
+    def _rest(self) -> None:
+        if self._event is not None:
+            self._event.cancel()
+            self._event = None
+
     def _frame(self, dt: float) -> None:
         self._quiet += dt
         self._shown += dt
         if theme.calm and self._quiet > AWAKE_S:
+            self._rest()
             return
         self.advance(dt)
         if self._shown > SETTLED_S:
