@@ -6,6 +6,9 @@ from typing import Literal
 
 from content.model.base import Figure, Struct, Text
 
+Level = Literal["region", "national", "world"]
+"""Where a contest or a piece of its story belongs: our region, the country, the world."""
+
 
 class Chapter(Struct, frozen=True):
     """A piece of a movement's story: a heading, a paragraph, the figures that belong to it."""
@@ -16,6 +19,9 @@ class Chapter(Struct, frozen=True):
     source: str
     year: int | None = None
     """The year it tells of, where it tells of one."""
+    level: Level | None = None
+    """The lane of the line of years it stands in; None where it is not on the line, for a
+    championship of that year already tells the same."""
     figures: list[Figure] = []
     checked: bool = True
 
@@ -74,7 +80,7 @@ class Championship(Struct, frozen=True):
 
     id: str
     movement: str
-    level: Literal["region", "national", "world"]
+    level: Level
     year: int
     name: Text
     source: str
