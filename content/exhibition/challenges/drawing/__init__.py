@@ -1,0 +1,1 @@
+"""Read three views and find the part they show."""

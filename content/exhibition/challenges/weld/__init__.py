@@ -1,0 +1,1 @@
+"""Find the seam that will not hold."""

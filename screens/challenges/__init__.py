@@ -1,0 +1,1 @@
+"""Sixty seconds of a competence: the menu, the match, the result, and a folder a challenge."""

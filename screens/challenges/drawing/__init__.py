@@ -1,0 +1,1 @@
+"""Read the drawing: a sheet of three views and parts."""

@@ -1,0 +1,1 @@
+"""Find the bad weld: drawn seams."""

@@ -1,0 +1,1 @@
+"""Every wire in its place: terminals and cables."""
