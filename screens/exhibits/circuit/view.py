@@ -40,7 +40,7 @@ class CircuitView(View):
             self.canvas.add(part.canvas)
         self.canvas.add(self._flow)
         self._play = Play()
-        self._touched = False
+        self._found_out = False
         self._seconds = self._drawn = 0.0
 
     def lay(self) -> None:
@@ -68,7 +68,7 @@ class CircuitView(View):
         self._dots.points = self.hands.draw(max(0.0, passed))
         self._supply.draw(self.circuit, pulse)
         targets = self.hands.targets()
-        asks = not self._touched and not self.demonstrates
+        asks = not self._found_out and not self.demonstrates
         for post in found.posts:
             strength = 1.0 if post in targets else 0.8 * pulse if asks and post in FIRST else 0.0
             self._supply.light(post, strength)
@@ -85,7 +85,7 @@ class CircuitView(View):
         self._play.play(self, seconds)
 
     def restart(self) -> None:
-        self._touched = False
+        self._found_out = False
         self._played = 0.0
         self.circuit.restart()
         self.hands.clear()
@@ -117,7 +117,7 @@ class CircuitView(View):
         found = self.places
         if found is None or not self.collide_point(*touch.pos):
             return False
-        self._touched = True
+        self._found_out = True
         on_post = found.post_at(*touch.pos) is not None
         if not on_post and _within(found.switch, touch):
             self.circuit.flip()
@@ -130,7 +130,7 @@ class CircuitView(View):
     def on_touch_move(self, touch: MotionEvent) -> bool:
         if touch.grab_current is not self:
             return super().on_touch_move(touch)
-        self._quiet = 0.0
+        self._touched()
         self.hands.move(touch, *touch.pos)
         return True
 
@@ -138,6 +138,7 @@ class CircuitView(View):
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
+        self._touched()
         self.hands.drop(touch)
         return True
 

@@ -33,7 +33,7 @@ class ReactorView(View):
             self.canvas.add(part.canvas)
         self._held: MotionEvent | None = None
         self._offset = 0.0
-        self._touched = False
+        self._found_out = False
         self._seconds = 0.0
 
     def lay(self) -> None:
@@ -57,7 +57,7 @@ class ReactorView(View):
     def draw(self) -> None:
         reactor, core = self.reactor, self.core
         pulse = 0.0
-        if not self._touched and not self.demonstrates:
+        if not self._found_out and not self.demonstrates:
             pulse = 0.7 if theme.calm else 0.5 - 0.5 * math.cos(self._seconds * 2.4)
         core.draw(reactor, self._seconds, 1.0 if self._held is not None else pulse)
         self.day.draw(reactor, reactor.harmony)
@@ -72,7 +72,7 @@ class ReactorView(View):
 
     def restart(self) -> None:
         self._let_go()
-        self._touched = False
+        self._found_out = False
         self._played = 0.0
         self.reactor.restart()
         self.day.forget()
@@ -89,7 +89,7 @@ class ReactorView(View):
 
     def pull(self, share: float) -> None:
         """Take the bar to a share of its way."""
-        self._touched = True
+        self._found_out = True
         self.reactor.lift(share)
 
     # Fingers
@@ -110,7 +110,7 @@ class ReactorView(View):
     def on_touch_move(self, touch: MotionEvent) -> bool:
         if touch.grab_current is not self:
             return super().on_touch_move(touch)
-        self._quiet = 0.0
+        self._touched()
         if touch is self._held:
             self._follow(touch)
         return True
@@ -119,6 +119,7 @@ class ReactorView(View):
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
+        self._touched()
         if touch is self._held:
             self._held = None
         return True
