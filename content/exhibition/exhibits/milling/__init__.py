@@ -1,0 +1,1 @@
+"""A path drawn by finger and milled."""
