@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 load_kv(__file__)
 
-PIN, SMALL_PIN = 140, 92
+PIN, SMALL_PIN = 140, 96
 """Design units across a pin, and across one of many."""
 BADGE, SMALL_BADGE = 96, 70
 """Likewise across a badge in a list."""
@@ -148,7 +148,7 @@ class ClusterMap(FloatLayout):
 
     def _place(self, *_args: Any) -> None:
         places = self.sky.project()
-        side = u(self._side) + u(16)
+        side = u(self._side) + u(14)
         spots = [
             [*places.get(cluster.home, (self.center_x, self.center_y))]
             for cluster, _pin in self._pins
