@@ -49,6 +49,11 @@ class Settings:
     """Records the centre has backed up are purged after this many days."""
     attract: tuple[str, ...] = ()
     """Scenes of the attract screen, each a line of :mod:`kiosk.playbill`; none: the usual ones."""
+    camera: str = ""
+    """What the selfie frame looks through: a camera's index or device, a picture or film that
+    stands in for one; without it a drawn figure stands in."""
+    camera_turn: int = 0
+    """Degrees the camera's picture is turned clockwise: 0, 90, 180 or 270."""
     pin: str = field(default="", repr=False)
     """``KIOSK_PIN``; where it is set it stands in for the PIN of ``pin.json``."""
 
@@ -148,6 +153,21 @@ def _pin(value: Any) -> str:
     return pin
 
 
+def _camera(value: Any) -> str:
+    name = str(value).strip()
+    if "://" in name or "\0" in name:
+        raise ValueError("an index, a device or a file")
+    if not name or name.isdecimal():
+        return name
+    return str(Path(name).expanduser().absolute())
+
+
+def _turn(value: Any) -> int:
+    if str(value) not in ("0", "90", "180", "270"):
+        raise ValueError("one of 0, 90, 180, 270")
+    return int(value)
+
+
 def _scenes(value: Any) -> tuple[str, ...]:
     from kiosk import playbill
 
@@ -170,6 +190,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "pack": lambda value: Path(value).expanduser().absolute(),
     "keep_days": lambda value: int(_number(0, 3650)(value)),
     "attract": _scenes,
+    "camera": _camera,
+    "camera_turn": _turn,
     "pin": _pin,
 }
 
