@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from kivy.graphics import (
     Canvas,
@@ -92,7 +93,7 @@ class Site:
             return
         self._swing.angle = -math.degrees(wall.swing)
         self._halo.a = 0.75 if wall.held else 0.55 * pulse
-        self._call.a = 0.0 if theme.contrast else 0.6 * call
+        self._call.a = 0.0 if theme.contrast else 0.9 * call
         aim = 1.0 if wall.trials else 0.0
         self._lit += (aim - self._lit) * min(1.0, seconds * 3)
         lit = self._lit
@@ -112,7 +113,7 @@ class Site:
         s = self.scale
         spots = [self.at(*spot) for spot in ROOF]
         stack = [self.at(*spot) for spot in CHIMNEY]
-        pairs = [*zip(spots, spots[1:], strict=False), *zip(stack, stack[1:], strict=False)]
+        pairs = [*pairwise(spots), *pairwise(stack)]
         self._window = Color(1, 0.8, 0.36, 0)
         if not bare:
             x, y = self.at(*WINDOW)

@@ -205,7 +205,7 @@ class BricksView(View):
 
     def on_touch_move(self, touch: MotionEvent) -> bool:
         if touch.grab_current is not self:
-            return super().on_touch_move(touch)
+            return bool(super().on_touch_move(touch))
         self._quiet = 0.0
         self._follow(touch)
         return True

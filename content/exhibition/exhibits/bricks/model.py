@@ -2,9 +2,9 @@
 
 What holds together is in :mod:`~content.exhibition.exhibits.bricks.bond`, how it tips in
 :mod:`~content.exhibition.exhibits.bricks.rocking`. The ball is a pendulum (theta'' = -g/L sin
-theta) hung so that it touches the middle courses. Of all beds below it a wall could break at, it breaks
-at the one where the bodies above are nearest to falling. Bricks that have fallen fly as points do and
-stay where they find room: that heap is play.
+theta) hung so that it touches the middle courses. Of all beds below it a wall could break at, it
+breaks at the one where the bodies above are nearest to falling. Bricks that have fallen fly as
+points do and stay where they find room: that heap is play.
 """
 
 from __future__ import annotations
@@ -46,12 +46,14 @@ HARD = 0.8
 """Drawn further than this share of :data:`FURTHEST` it is a real trial."""
 MEETS = 3
 """The first course as high as the foot of the ball; it swings over lower walls."""
-FAR = 1.24
+FAR = 1.18
 """Where a fence stops what flies, m."""
 LEAST = 0.35
 """The slowest hit that shakes a wall, m/s."""
 SCATTER = 0.62
 """Radians at which a falling body comes apart."""
+NEAR = 1.0
+"""How near a brick is let go to a place of the guide to lie there, quarters."""
 DEEP = 0.36
 """How much of a course a fallen brick adds to the heap: they also lie one before another."""
 SLIDES_S = 0.8
@@ -147,9 +149,13 @@ class Wall:
 
     def spot(self, at: float) -> Brick | None:
         """Where a brick let go with its middle at a place, quarters, would lie in the course under
-        way: at halves of a brick, cut where there is less room; None where there is none."""
+        way: where the guide has a place just there, else at halves of a brick, cut where there is
+        less room; None where there is none."""
         if self.done or not self.still or not math.isfinite(at):
             return None
+        for place in self.places():
+            if abs(place.left + place.long / 2 - at) <= NEAR:
+                return place
         course = self.course
         fitting: list[Brick] = []
         for left in range(0, LONG, GRID):

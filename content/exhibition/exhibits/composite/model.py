@@ -77,12 +77,6 @@ class Composite:
         self.best, self.carried = 0.0, 0
         return True
 
-    def lift(self) -> Layer | None:
-        """Take the top sheet off while it is dry; None where there is none."""
-        if not self.layers or self.broken is not None or self.layers[-1].soaked > 0:
-            return None
-        return self.layers.pop()
-
     def pour(self, seconds: float) -> None:
         """Let resin run over the bar."""
         if self.broken is None and math.isfinite(seconds) and seconds > 0:
