@@ -11,6 +11,7 @@ from content.model.contests import Championship, Chapter, Competence, Movement, 
 from content.model.hall import Hall, Route, Spot, Stand
 from content.model.hands import Challenge, Exhibit
 from content.model.jobs import Condition, Vacancy
+from content.model.media import Captions, Media
 from content.model.pack import FACES, FORMAT, KINDS, Pack, PackError, read_pack
 from content.model.region import Cluster, College, Employer, Klimov, Link, Profession, Town
 
@@ -20,6 +21,7 @@ __all__ = [
     "KINDS",
     "Audience",
     "AudienceId",
+    "Captions",
     "Challenge",
     "Championship",
     "Chapter",
@@ -37,6 +39,7 @@ __all__ = [
     "Hall",
     "Klimov",
     "Link",
+    "Media",
     "Movement",
     "Pack",
     "PackError",

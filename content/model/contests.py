@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from content.model.base import Figure, Struct, Text
+from content.model.media import Media
 
 Level = Literal["region", "national", "world"]
 """Where a contest or a piece of its story belongs: our region, the country, the world."""
@@ -72,6 +73,7 @@ class Competence(Struct, frozen=True):
     region: bool = False
     """Whether a source names it at a championship of the region."""
     professions: list[str] = []
+    media: list[Media] = []
     checked: bool = True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from content.model.base import Figure, Struct, Text
+from content.model.media import Media
 
 Klimov = Literal["nature", "technics", "human", "signs", "art"]
 
@@ -78,6 +79,7 @@ class Profession(Struct, frozen=True):
     """Working conditions, two to four short lines: "стоя, у станка"."""
     competences: list[str] = []
     """Related competences of championships."""
+    media: list[Media] = []
     checked: bool = True
 
 
@@ -106,4 +108,5 @@ class Cluster(Struct, frozen=True):
     employers: list[str] = []
     professions: list[str] = []
     figures: list[Figure] = []
+    media: list[Media] = []
     checked: bool = True
