@@ -1,0 +1,1 @@
+"""A diamond's cut and its light."""

@@ -1,0 +1,1 @@
+"""The diamond as one sees and cuts it."""
