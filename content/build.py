@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from content import manifest
+from content.media import fingerprint
 from content.places import Places
 from content.problems import Problem
 
@@ -96,6 +97,7 @@ def _make(places: Places, moment: str, inputs: str) -> Built:
 
 def _fill(folder: Path, report: Report, moment: str, version: str) -> dict[str, tuple[int, int]]:
     """Write everything but the manifest; returns :attr:`Built.texture`."""
+    from content import media
     from content.compose import compose, copy_fonts, draw
     from content.fonts import FontsMissing
     from content.pictures import PicturesMissing, UnknownPicture
@@ -103,9 +105,10 @@ def _fill(folder: Path, report: Report, moment: str, version: str) -> dict[str, 
     pack = compose(report.exhibition, moment, version)
     (folder / "pack.json").write_bytes(msgspec.json.encode(pack))
     try:
+        media.copy(report.matter.places.root, folder, pack)
         copy_fonts(folder / "fonts", report.matter)
         return draw(folder / "pictures", report.matter)
-    except (FontsMissing, PicturesMissing, UnknownPicture) as error:
+    except (FontsMissing, PicturesMissing, UnknownPicture, media.BadPhoto) as error:
         raise BuildError(str(error)) from error
 
 
@@ -128,7 +131,7 @@ def _inputs(places: Places) -> str:
         Path(__file__).parent: ["**/*.py"],
         places.modules: ["@expo-google-fonts/*/package.json", "@iconify-json/*/package.json"],
     }
-    total = hashlib.sha256()
+    total = hashlib.sha256(fingerprint(places.root))
     for base, patterns in groups.items():
         for path in sorted({path for pattern in patterns for path in base.glob(pattern)}):
             if path.is_file():
