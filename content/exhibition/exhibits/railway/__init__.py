@@ -1,0 +1,1 @@
+"""A sorting yard with a hump."""
