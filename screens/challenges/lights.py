@@ -89,9 +89,13 @@ class Score(BoxLayout):
         side = 60 if small else 84
         line = BoxLayout(size_hint=(None, None), spacing=u(8))
         self.number = Words(
-            "0", role="headline" if small else "title", color=palette.ink, free=True,
-            size_hint=(None, None), pos_hint={"center_y": 0.5},
-        )  # fmt: skip
+            "0",
+            role="headline" if small else "title",
+            color=palette.ink,
+            free=True,
+            size_hint=(None, None),
+            pos_hint={"center_y": 0.5},
+        )
         self.stars = [Picture("star", side, pos_hint={"center_y": 0.5}) for _star in range(3)]
         holder = Widget(size_hint=(None, None), width=u(150 if small else 190), height=u(side))
         holder.add_widget(self.number)

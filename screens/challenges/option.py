@@ -51,9 +51,13 @@ class Option(Key):
         self.words: Words | None = None
         if caption:
             self.words = Words(
-                caption, role=role_of_caption, color=palette.ink, halign="center",
-                valign="middle", size_hint=(None, None),
-            )  # fmt: skip
+                caption,
+                role=role_of_caption,
+                color=palette.ink,
+                halign="center",
+                valign="middle",
+                size_hint=(None, None),
+            )
             self.add_widget(self.words)
             self.text_px = self.words.font_size
         self.add_widget(self._over)

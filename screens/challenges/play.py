@@ -15,13 +15,14 @@ from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from content.exhibition.challenges.match import SECONDS, Match
+from content.exhibition.challenges.match import SECONDS, Match, rules
+from content.exhibition.challenges.round import Round
 from content.exhibition.challenges.task import LEAST
 from content.model import Challenge, Competence
 from kiosk.best import board
 from screens.challenges.lights import Lights, Panel, Score
 from screens.challenges.seat import Seat
-from screens.challenges.view import has_view
+from screens.challenges.view import View, has_view, make_view, view_of
 from screens.page import Page, shape_of_head
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -31,11 +32,11 @@ from screens.widgets.scroller import Column
 from screens.widgets.surface import Card, Picture
 from screens.widgets.words import Words
 
+EXAMPLE = 2
+"""Seed of the task shown before the match."""
 TICK_S = 0.1
 RING = 210
 """Design units of the ring on a standing screen."""
-ROOMY = 900
-"""Design units of height a duel on a lying screen is comfortable with."""
 
 
 class Screen(Page):
@@ -48,6 +49,8 @@ class Screen(Page):
         super().__init__(kiosk, **kwargs)
         self.seats: list[Seat] = []
         self._ring: Lights | None = None
+        self._scores: list[Score] = []
+        self._shown: View | None = None
         self._event: Any = None
 
     @property
@@ -82,7 +85,7 @@ class Screen(Page):
 
     def make_art(self) -> Widget | None:
         match = self.match
-        self._scores: list[Score] = []
+        self._scores = []
         if match is None:
             self._ring = None
             return None
@@ -114,7 +117,7 @@ class Screen(Page):
     def room(self) -> list[float]:
         if self.match is None:
             return super().room()
-        side = u(40)
+        side = u(view_of(self.challenge.id).side)
         return [side, u(12 if measure.portrait else 36), side, u(24)]
 
     def _invite(self, column: Column) -> None:
@@ -143,6 +146,21 @@ class Screen(Page):
             two.bind(on_act=partial(self._begin, 2))
             keys.add_widget(two)
         column.add_widget(keys)
+        if not theme.large and shape_of_head() != "upper":
+            column.add_widget(self._example(challenge))
+
+    def _example(self, challenge: Challenge) -> View:
+        """The first task of a round of its own, done: what it is about, without a word."""
+        view = self._shown = make_view(challenge.id, _nothing)
+        one = Round(rules(challenge.id).tasks(EXAMPLE, theme.lang)[:1])
+        view.show(one.tasks[0], [])
+        while not one.shows and one.task is not None:
+            verdict = one.touch(one.task.right[one.step])
+            if verdict is not None:
+                view.judge(verdict)
+        for option in view.options:
+            option.lively = False
+        return view
 
     def _time_line(self) -> str:
         if "calm" in theme.modes:
@@ -187,6 +205,8 @@ class Screen(Page):
             self._event = None
         for seat in self.seats:
             seat.stop()
+        if self._shown is not None:
+            self._shown.stop()
 
     def reset(self) -> None:
         super().reset()
@@ -223,3 +243,7 @@ class Screen(Page):
             if kiosk.visit is not None:
                 kiosk.visit.played(match.challenge, score=one.score, seconds=round(match.passed))
         kiosk.navigator.replace("challenges.result", id=match.challenge, match=match, record=record)
+
+
+def _nothing(_choice: int) -> None:
+    """A task that is only looked at takes no touch."""

@@ -33,9 +33,13 @@ class Seat(BoxLayout):
         palette = theme.palette("night")
         head = BoxLayout(size_hint_y=None, spacing=u(20))
         self.words = Words(
-            "", role="strong" if shows_score else "heading", color=palette.ink, valign="middle",
-            pos_hint={"center_y": 0.5}, size_hint=(1, None),
-        )  # fmt: skip
+            "",
+            role="strong" if shows_score else "heading",
+            color=palette.ink,
+            valign="middle",
+            pos_hint={"center_y": 0.5},
+            size_hint=(1, None),
+        )
         head.add_widget(self.words)
         if shows_score:
             score.pos_hint = {"center_y": 0.5}

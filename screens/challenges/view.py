@@ -33,6 +33,9 @@ class View(FloatLayout):
     """Draws the task in hand. Subclasses make their things in :meth:`build` and place them in
     :meth:`lay`; most need nothing else. ``on_choice`` is called with the number touched."""
 
+    side = 40
+    """Design units left free beside it on a standing screen."""
+
     def __init__(self, on_choice: Callable[[int], None], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.on_choice = on_choice
@@ -122,8 +125,11 @@ class View(FloatLayout):
         w, h = cell(across)
         for number, thing in enumerate(things):
             row, place = divmod(number, across)
+            # A last row that is not full stands in the middle.
+            short = across - min(across, count - row * across)
+            left = x + short * (w + gap) / 2
             thing.size = (round(w), round(h))
-            thing.pos = (round(x + place * (w + gap)), round(y + tall - h - row * (h + gap)))
+            thing.pos = (round(left + place * (w + gap)), round(y + tall - h - row * (h + gap)))
 
     def stop(self) -> None:
         """Leave nothing under way."""
@@ -145,8 +151,13 @@ def has_view(challenge: Challenge) -> bool:
     return known
 
 
+def view_of(challenge: str) -> type[View]:
+    """The class that draws a challenge."""
+    module = importlib.import_module(f"screens.challenges.{challenge}.view")
+    found: type[View] = module.View
+    return found
+
+
 def make_view(challenge: str, on_choice: Callable[[int], None]) -> View:
     """The view of a challenge, with no task yet."""
-    module = importlib.import_module(f"screens.challenges.{challenge}.view")
-    made: View = module.View(on_choice)
-    return made
+    return view_of(challenge)(on_choice)

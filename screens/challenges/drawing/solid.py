@@ -42,3 +42,23 @@ def paint(part: Part, x: float, y: float, wide: float, tall: float) -> None:
         if high:
             corners = ((0, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 0))
             fill([at(px + a, py + b, high + c) for a, b, c in corners], top, LINE, thin)
+
+
+def cube(x: float, y: float, wide: float, tall: float) -> None:
+    """One small cube that shows which tone looks where."""
+    unit = min(wide, tall) * 0.34
+    left, low = x + wide / 2, y + tall * 0.16
+    front, top, side = tones()
+    thin = max(1.5, unit * 0.05)
+    near, far = (left, low), (left, low + unit)
+    for sign, tone in ((-1, side), (1, front)):
+        edge = left + sign * COS * unit
+        corners = [near, (edge, low + SIN * unit), (edge, low + (1 + SIN) * unit), far]
+        fill(corners, tone, LINE, thin)
+    lid = [
+        far,
+        (left + COS * unit, low + (1 + SIN) * unit),
+        (left, low + (1 + 2 * SIN) * unit),
+        (left - COS * unit, low + (1 + SIN) * unit),
+    ]
+    fill(lid, top, LINE, thin)

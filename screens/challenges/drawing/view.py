@@ -8,8 +8,8 @@ from functools import partial
 from content.exhibition.challenges.drawing.rules import Drawing
 from content.exhibition.challenges.round import Verdict
 from screens.challenges import view
-from screens.challenges.drawing.views import Views
 from screens.challenges.drawing.solid import paint
+from screens.challenges.drawing.views import Views
 from screens.challenges.view import GAP
 from screens.theme import _
 from screens.units import u
@@ -30,7 +30,7 @@ class View(view.View):
         x, y, wide, tall = self.x, self.y, self.width, self.height
         gap = u(GAP)
         if tall >= wide * 0.95:
-            share = round(tall * 0.42)
+            share = round(tall * 0.5)
             self.sheet.pos, self.sheet.size = (x, y + tall - share), (wide, share)
             self.grid(self.options, (x, y, wide, tall - share - gap), shape=1.15)
         else:

@@ -9,7 +9,7 @@ from kivy.uix.floatlayout import FloatLayout
 
 from content.exhibition.challenges.drawing.part import SIDE, Cells, Part, Seen
 from screens.challenges.brush import box, stroke
-from screens.challenges.drawing.solid import LINE, tones
+from screens.challenges.drawing.solid import LINE, cube, tones
 from screens.exhibits.strokes import outline, sheet
 from screens.theme import Colour, _, rgba, theme
 from screens.units import u
@@ -56,6 +56,8 @@ class Views(FloatLayout):
             views = zip(self.part.views, self.part.shapes, tones(), origins, strict=True)
             for seen, shape, tone, (left, low) in views:
                 self._view(seen, shape, tone, left, low, unit)
+            # In the corner the views leave free: which way they look, by the tones of its faces.
+            cube(x + (SIDE + GAP) * unit, y, SIDE * unit, SIDE * unit)
         for words, (left, low) in zip(self.names, origins, strict=True):
             words.measure()
             words.pos = (left, low + SIDE * unit + u(4))

@@ -22,7 +22,7 @@ class _Line:
     def __init__(self, seam: Seam, x: float, y: float, wide: float, tall: float) -> None:
         self.lies = wide >= tall
         self.long, short = (wide, tall) if self.lies else (tall, wide)
-        self.width = min(short * 0.36, self.long * 0.2)
+        self.width = min(short * 0.42, self.long * 0.2)
         self._slant = seam.slant * short * 0.1
         self._x, self._y, self._short = x, y, short
 
@@ -54,8 +54,11 @@ def paint(seam: Seam, x: float, y: float, wide: float, tall: float) -> None:
         stroke((line.at(0.12), line.at(0.88)), line.width * part, (*colour[:3], glow), joints=False)
     _scales(seam, line)
     fault = {
-        "pores": _pores, "crack": _crack, "undercut": _undercut, "burn": _burn,
-    }.get(seam.fault)  # fmt: skip
+        "pores": _pores,
+        "crack": _crack,
+        "undercut": _undercut,
+        "burn": _burn,
+    }.get(seam.fault)
     if fault is not None:
         fault(seam, line)
 
@@ -107,7 +110,8 @@ def _crack(seam: Seam, line: _Line) -> None:
 def _undercut(seam: Seam, line: _Line) -> None:
     w, reach = line.width, 0.2 * seam.size
     points = [
-        line.at(seam.at + reach * part / 3, -w * (0.5 + 0.02 * (part % 2))) for part in range(-3, 4)
+        line.at(seam.at + reach * part / 3, -w * (0.44 + 0.02 * (part % 2)))
+        for part in range(-3, 4)
     ]
     stroke(points, w * 0.2 * seam.size, DARK)
     stroke(points, w * 0.11 * seam.size, HOLE)

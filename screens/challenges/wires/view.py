@@ -36,9 +36,10 @@ class View(view.View):
         head = min(self.height * 0.34, u(260))
         slack = min(self.height * 0.16, u(150))
         self.grid(
-            self.terminals, (self.x, self.y + self.height - head, self.width, head),
+            self.terminals,
+            (self.x, self.y + self.height - head, self.width, head),
             columns=len(self.terminals),
-        )  # fmt: skip
+        )
         low = self.height - head - slack
         self.grid(self.options, (self.x, self.y, self.width, low), columns=len(self.options))
         self.canvas.before.clear()
@@ -51,21 +52,27 @@ class View(view.View):
                 led(wire, start, end, min(u(34), option.width * 0.3))
 
     def settle(self, verdict: Verdict) -> None:
-        super().settle(verdict)
+        self.options[verdict.wanted].settle("right" if verdict.right else "wanted")
         self._glow()
         self._lay_once()
 
     def asks(self, task: Wiring) -> str:
         terminal = task.terminals[min(len(self.judged), len(task.terminals) - 1)]
-        return _("{terminal}, {role}: какой провод?").format(
+        asked = _("{terminal}, {role}: какой провод?").format(
             terminal=terminal, role=ROLES[terminal].say(theme.lang)
         )
+        if self.judged and not self.judged[-1].right:
+            return f"{self._told(task, self.judged[-1])} {asked}"
+        return asked
 
     def tells(self, task: Wiring, judged: Sequence[Verdict]) -> str:
         wrong = next((one for one in judged if not one.right), None)
         if wrong is None:
             return _("Всё на местах, можно проверять.")
-        terminal = task.terminals[wrong.step]
+        return self._told(task, wrong)
+
+    def _told(self, task: Wiring, verdict: Verdict) -> str:
+        terminal = task.terminals[verdict.step]
         return _("{terminal} — {wire}.").format(
             terminal=terminal, wire=WIRES[TERMINALS[terminal]].say(theme.lang)
         )

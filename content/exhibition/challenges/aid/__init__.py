@@ -1,0 +1,1 @@
+"""First aid, step by step."""

@@ -1,0 +1,1 @@
+"""Type while the letters go out."""

@@ -1,0 +1,1 @@
+"""Find the sick leaf."""

@@ -1,0 +1,1 @@
+"""Find the letter that wants to deceive."""

@@ -1,0 +1,1 @@
+"""Lay the table for a menu."""

@@ -1,0 +1,1 @@
+"""Sort what is left over."""

@@ -1,0 +1,1 @@
+"""First aid in order: cards of steps."""

@@ -1,0 +1,1 @@
+"""Type without looking: a keyboard that forgets."""

@@ -1,0 +1,1 @@
+"""Which leaf is ill: drawn leaves."""

@@ -1,0 +1,1 @@
+"""Find the phishing mail: letters in a box."""

@@ -1,0 +1,1 @@
+"""Lay the table: a place and a tray."""

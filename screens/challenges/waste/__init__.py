@@ -1,0 +1,1 @@
+"""Sort the waste: a thing and six bins."""
