@@ -43,7 +43,7 @@ class BricksView(View):
         self._carried: dict[int, tuple[float, float]] = {}
         self._touches: dict[int, MotionEvent] = {}
         self._ball_by: int | None = None
-        self._touched = False
+        self._begun = False
         self._seconds = self._drawn_at = 0.0
         self._scene = -1
 
@@ -85,7 +85,7 @@ class BricksView(View):
         wave = 0.75 if theme.calm else 0.5 - 0.5 * math.cos(self._seconds * 2.6)
         wall = self.wall
         ready = wall.done and not wall.trials and wall.still
-        call = wave if not self._touched and not self.demonstrates else 0.0
+        call = wave if not self._begun and not self.demonstrates else 0.0
         self.site.draw(wall, since, wave if ready else 0.0, call)
         self.chips.draw(wall.guide)
         quarter, tall = QUARTER * self.site.scale, TALL * self.site.scale
@@ -164,7 +164,7 @@ class BricksView(View):
 
     def restart(self) -> None:
         self._let_go()
-        self._touched = False
+        self._begun = False
         self._scene = -1
         self.wall.guide = "half"
         self.wall.restart()
@@ -199,14 +199,14 @@ class BricksView(View):
         if hand:
             touch.grab(self)
             self._hands[touch.uid], self._touches[touch.uid] = hand, touch
-            self._touched = True
+            self._begun = True
             self._follow(touch)
         return True
 
     def on_touch_move(self, touch: MotionEvent) -> bool:
         if touch.grab_current is not self:
             return bool(super().on_touch_move(touch))
-        self._quiet = 0.0
+        self._touched()
         self._follow(touch)
         return True
 
@@ -214,7 +214,7 @@ class BricksView(View):
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
-        self._quiet = 0.0
+        self._touched()
         self._drop(touch.uid)
         return True
 
@@ -223,7 +223,7 @@ class BricksView(View):
         bond = self.chips.at(touch.x, touch.y)
         if bond is not None:
             self._put_away()
-            self.wall.build(bond)
+            self.wall.build(bond, at_once=theme.calm)
             return ""
         bx, by = self.site.ball(self.wall.swing)
         near = max(u(75), BALL_M * self.site.scale * 1.25)

@@ -16,7 +16,7 @@ PARTS = 22
 """Straight parts of a bent bar; even, so that one ends in the middle."""
 OVER = 0.09
 """How far it reaches over each support, shares of the span."""
-THICK, DEEP = 0.034, 0.12
+THICK, DEEP = 0.029, 0.12
 """Of a layer, and of the face seen from above, shares of the span: far from their true size."""
 SKEW = 0.5
 """How far the face leans, shares of its depth."""

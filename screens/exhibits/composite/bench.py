@@ -16,13 +16,15 @@ from screens.units import u
 
 PICTURES = ("teddy-bear", "backpack", "woman-construction-worker", "cow")
 """What each of ``CARRIES`` is."""
-FREE = 0.26
+FREE = 0.22
 """The spring's length at rest, shares of the span."""
 TIGHT = 0.24
 """What is left of it under the strongest finger, shares of its length."""
 COILS = 7
 HANDLE, HANDLE_TALL = 0.26, 0.15
 """The handle's width and height, shares of the span."""
+TALL = 1.21
+"""Of all that moves, at its highest and deepest, shares of the span."""
 HOVER = 0.05
 """How high the tip hangs over the bar while nobody presses, shares of the span."""
 RIM = 5
@@ -48,11 +50,11 @@ class Bench:
         self.box = box
         row = min(u(150), box.height * 0.2)
         room = box.height - row
-        span = min(box.width * 0.8, room / 1.13)
+        span = min(box.width * 0.8, room / TALL)
         sag = DEEPEST / SPAN * span
         base = u(26)
         x = box.x + box.width / 2 - span * 0.02
-        y = box.y + base + sag * 1.06 + (room - 1.13 * span) * 0.4
+        y = box.y + base + sag * 1.06 + (room - TALL * span) * 0.4
         self.travel = sag
         self.bar.lay((x, y), span)
         self.behind.clear()

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 LOOP_S = 21.0
 FLIES_S = 0.7
 SHEETS = (
-    (0.6, "carbon", 0), (5.0, "glass", 45), (5.6, "carbon", 0), (6.3, "glass", 45),
-    (7.0, "carbon", 0), (7.7, "carbon", 0), (8.4, "carbon", 0), (9.1, "carbon", 0),
+    (0.6, "carbon", 0), (5.0, "carbon", 0), (5.6, "carbon", 0), (6.3, "glass", 45),
+    (7.0, "glass", 45), (7.7, "carbon", 0), (8.4, "carbon", 0), (9.1, "carbon", 0),
 )  # fmt: skip
 """When each sheet is taken, of which cloth, how it is turned. The outer layers carry most."""
 POURS = (10.2, 12.6)

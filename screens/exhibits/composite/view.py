@@ -62,7 +62,7 @@ class CompositeView(View):
             self.tray.lay(Box(x + wide - side, y, side, tall), True)
             self.bench.lay(Box(x, y, wide - side - u(16), tall))
         else:
-            deep = min(tall * 0.34, wide * 0.4)
+            deep = min(tall * 0.32, wide * 0.4)
             self.tray.lay(Box(x, y, wide, deep), False)
             self.bench.lay(Box(x, y + deep + u(24), wide, tall - deep - u(24)))
         self._jar_now = None
@@ -136,7 +136,8 @@ class CompositeView(View):
         self._let_go()
 
     def demonstrate(self, seconds: float) -> None:
-        self._show.play(seconds)
+        if self.tray.dials:
+            self._show.play(seconds)
 
     # Fingers
 
@@ -156,7 +157,7 @@ class CompositeView(View):
     def on_touch_move(self, touch: MotionEvent) -> bool:
         if touch.grab_current is not self:
             return bool(super().on_touch_move(touch))
-        self._quiet = 0.0
+        self._touched()
         self._follow(touch)
         return True
 
@@ -164,7 +165,7 @@ class CompositeView(View):
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
-        self._quiet = 0.0
+        self._touched()
         self._drop(touch)
         return True
 

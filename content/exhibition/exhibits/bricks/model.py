@@ -56,11 +56,11 @@ NEAR = 1.0
 """How near a brick is let go to a place of the guide to lie there, quarters."""
 DEEP = 0.36
 """How much of a course a fallen brick adds to the heap: they also lie one before another."""
-SLIDES_S = 0.8
+SLIDES_S = 1.2
 LIES_S = 2.6
 """Seconds fallen bricks lie there."""
-LAY_S = 0.05
-"""Seconds between two bricks laid by themselves."""
+BUILD_S = 2.0
+"""Seconds in which a whole wall is laid by itself."""
 LONGEST = 1 / 60
 
 
@@ -93,7 +93,7 @@ class Wall:
         self.bricks: list[Brick] = []
         self.queue: list[Brick] = []
         """Bricks still to be laid by themselves."""
-        self._pause = 0.0
+        self._pause, self._beat = 0.0, 0.05
         self.swing = self.turning = 0.0
         """The ball's angle away from the wall, radians, and its speed, rad/s."""
         self.held = False
@@ -177,12 +177,17 @@ class Wall:
             self._fresh()
         return brick
 
-    def build(self, bond: str) -> None:
-        """Lay a whole wall of a bond, brick after brick, on an empty footing."""
+    def build(self, bond: str, at_once: bool = False) -> None:
+        """Lay a whole wall of a bond, brick after brick or at once, on an empty footing."""
         kept = self.fallen
         self.restart()
         self.fallen, self.guide = kept, bond
-        self.queue = [brick for course in range(COURSES) for brick in course_of(bond, course)]
+        bricks = [brick for course in range(COURSES) for brick in course_of(bond, course)]
+        self._beat = BUILD_S / len(bricks)
+        if at_once:
+            self.bricks = bricks
+        else:
+            self.queue = bricks
 
     def _free(self, brick: Brick) -> bool:
         return not any(
@@ -225,10 +230,11 @@ class Wall:
 
     def _lay_on(self, dt: float) -> None:
         self._pause -= dt
-        if self.queue and self._pause <= 0 and self.still:
+        while self.queue and self._pause <= 0 and self.still:
             self.bricks.append(self.queue.pop(0))
-            self._pause = LAY_S
+            self._pause += self._beat
             self._fresh()
+        self._pause = max(0.0, self._pause)
 
     def _ball(self, dt: float) -> None:
         if self.held:
@@ -336,7 +342,8 @@ class Wall:
         if one.y - TALL / 2 > ground or one.vy > 0:
             return
         one.y = ground + TALL / 2
-        side = self._lower(middle, half, ground)
+        keeps = -1 if one.slid and one.vx < 0 else 1
+        side = self._lower(middle, half, ground, keeps)
         if side and one.slid < SLIDES_S:
             one.slid += dt
             one.vx, one.vy = 0.9 * side, 0.0
@@ -346,11 +353,12 @@ class Wall:
         for cell in cells:
             self._heap[cell] = ground + TALL * DEEP
 
-    def _lower(self, middle: int, half: int, ground: float) -> int:
-        """Where a brick on a heap finds lower ground beside it: 1 right, -1 left, 0 nowhere."""
+    def _lower(self, middle: int, half: int, ground: float, keeps: int) -> int:
+        """Where a brick on a heap finds lower ground beside it: 1 right, -1 left, 0 nowhere; one
+        that slides ``keeps`` its way."""
         first, last = 2, int(FAR / QUARTER)
         for away in range(half + 1, 2 * half + 3):
-            for side in (1, -1):
+            for side in (keeps, -keeps):
                 cell = middle + side * away
                 if first <= cell <= last and self._heap[cell] < ground - TALL * 0.6:
                     return side
