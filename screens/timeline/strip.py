@@ -109,7 +109,17 @@ class Strip(StencilView):
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
         self.pull.release(touch)
+        if not touch.ud.get("scrolling"):
+            self._tapped(touch.x)
         return True
+
+    def _tapped(self, x: float) -> None:
+        axis = self.pull.axis
+        if axis.places:
+            place = self.pull.offset + x - self.x - self.width / 2
+            star = self.stars.get(axis.nearest(place))
+            if star is not None and not star.lively:
+                self._touched(star)
 
     # Laying out
 
@@ -129,7 +139,7 @@ class Strip(StencilView):
         for number, (lane, name) in enumerate(zip(LANES, self._names, strict=True)):
             name.measure()
             low = self.y + foot + band * (len(LANES) - 1 - number)
-            name.pos = (round(self.x + u(28)), round(low + band - head))
+            name.pos = (round(self.x + u(28)), round(low + band - head - u(10)))
             middles[lane] = low - self.y + (band - head) / 2
         seen = dict.fromkeys(LANES, 0)
         self._heights = []
@@ -208,6 +218,9 @@ class Strip(StencilView):
             self.near = near
         for number, star in self.stars.items():
             star.chosen = number == near
+            # One half out of sight is no control of its own; the sky itself takes a tap on it.
+            away = abs(axis.places[number] - offset) + self._side / 2
+            star.lively = away <= self.width / 2
         if Clock.get_time() - self._shown_at > SETTLED_S:
             damage.mark(*self.to_window(*self.pos), self.width, self.height)
 
