@@ -45,6 +45,7 @@ class Screen(Page):
     def heading(self) -> Heading:
         return Heading(
             title=self._praise(),
+            subtitle=self._together(),
             kicker=self.challenge.name.say(theme.lang),
             tone="night",
         )
@@ -57,18 +58,21 @@ class Screen(Page):
             first, second = (one.score for one in match.rounds)
             if first == second:
                 return _("Ничья: вы стоите друг друга!")
-            sides = (
-                (_("Верх впереди!"), _("Низ впереди!"))
-                if measure.portrait and not theme.reach
-                else (_("Слева впереди!"), _("Справа впереди!"))
-            )
-            return sides[first < second]
+            return _("{who} впереди!").format(who=_sides()[first < second])
         return (
             _("Попробуйте ещё раз"),
             _("Хорошее начало!"),
             _("Отлично!"),
             _("Рука мастера!"),
         )[match.stars(0) if match.rounds[0].score else 0]
+
+    def _together(self) -> str:
+        match = self.match
+        if match is None or len(match.rounds) == 1:
+            return ""
+        return _("А вместе — {points}.").format(
+            points=_points(sum(one.score for one in match.rounds))
+        )
 
     def build(self, column: Column) -> None:
         challenge, lang = self.challenge, theme.lang
@@ -96,10 +100,16 @@ class Screen(Page):
             column.add_widget(row)
 
     def _scores(self, match: Match) -> BoxLayout:
-        table = BoxLayout(size_hint_y=None, spacing=u(24))
+        lies = not measure.portrait or theme.reach
+        table = BoxLayout(
+            size_hint_y=None, spacing=u(24), orientation="horizontal" if lies else "vertical"
+        )
         table.bind(minimum_height=table.setter("height"))
+        ink = theme.palette("night").ink
         for seat, one in enumerate(match.rounds):
             card = Card("night", spacing=u(12))
+            if len(match.rounds) == 2:
+                card.add_widget(Words(_sides()[seat], role="strong", color=ink, halign="center"))
             stars = BoxLayout(
                 size_hint=(None, None), height=u(120), spacing=u(16), pos_hint={"center_x": 0.5}
             )
@@ -110,9 +120,7 @@ class Screen(Page):
                 star.opacity = 1.0 if number < match.stars(seat) else FAINT
                 stars.add_widget(star)
             card.add_widget(stars)
-            ink = theme.palette("night").ink
-            points = ngettext(theme.lang, "{n} очко", "{n} очка", "{n} очков", one.score)
-            card.add_widget(Words(points, role="headline", color=ink, halign="center"))
+            card.add_widget(Words(_points(one.score), role="headline", color=ink, halign="center"))
             if len(match.rounds) == 1:
                 card.add_widget(Words(self._line(match), color=ink, halign="center"))
             table.add_widget(card)
@@ -154,3 +162,14 @@ def _told(picture: str, heading: str, text: str) -> Card:
     card.add_widget(line)
     card.add_widget(Words(text, color=palette.ink))
     return card
+
+
+def _points(count: int) -> str:
+    return ngettext(theme.lang, "{n} очко", "{n} очка", "{n} очков", count)
+
+
+def _sides() -> tuple[str, str]:
+    """The players of a duel, by where they stood."""
+    if measure.portrait and not theme.reach:
+        return _("Верхний игрок"), _("Нижний игрок")
+    return _("Левый игрок"), _("Правый игрок")
