@@ -18,8 +18,8 @@ QUICK = 3
 def take(window: Any) -> Image.Image:
     """What is on the glass, drawn anew where something has changed: RGB, 8 bits."""
     Builder.sync()
-    damage.all()
     if window.canvas.needs_redraw:
+        damage.all()
         window.dispatch("on_draw")
         window.dispatch("on_flip")
     return read(window)

@@ -49,7 +49,7 @@ class Screen(Page):
                 "" if low else audience.lead.say(theme.lang),
                 audience.picture,
                 audience.tile,
-                side=84 if low else 92,
+                side=84 if low else 82,
                 beside=theme.large or low,
                 role_of_title="strong" if low and not theme.large else "heading",
             )
