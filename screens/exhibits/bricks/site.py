@@ -39,6 +39,8 @@ CHIMNEY = ((WIDE * 0.72, HIGH + 0.264), (WIDE * 0.72, HIGH + 0.36), (WIDE * 0.82
 WINDOW = (WIDE * 0.5, HIGH + 0.17)
 GOLD, GOLD_EDGE, GOLD_LIGHT = rgba("#FFC94D"), rgba("#C98F1B"), rgba("#FFE9B0")
 PUFFS = 9
+UNSEEN = 0.01
+"""A light this clear need not be drawn."""
 
 
 class Site:
@@ -79,7 +81,7 @@ class Site:
             self._crane()
             self._call = Color(1, 0.82, 0.4, 0)
             x, y = self.at(PILE[0], 0.1)
-            strokes.glow(x, y, self.scale * 0.95, self.scale * 0.62)
+            self._call_light = strokes.glow(x, y, 0, 1)
             self._ground()
         with self.before:
             self._hang()
@@ -94,6 +96,15 @@ class Site:
         self._swing.angle = -math.degrees(wall.swing)
         self._halo.a = 0.75 if wall.held else 0.55 * pulse
         self._call.a = 0.0 if theme.contrast else 0.9 * call
+        # What is not seen would cost as much as what is.
+        s = self.scale
+        x, y = self.at(PILE[0], 0.1)
+        strokes.put(self._call_light, x, y, s * 0.95 if self._call.a > UNSEEN else 0.0, s * 0.62)
+        x, y = self.at(PIVOT[0], HEIGHT)
+        strokes.put(
+            self._halo_light, x, y, s * BALL_M * 4.4 if self._halo.a > UNSEEN else 0.0,
+            s * BALL_M * 4.4,
+        )  # fmt: skip
         aim = 1.0 if wall.trials else 0.0
         self._lit += (aim - self._lit) * min(1.0, seconds * 3)
         lit = self._lit
@@ -103,6 +114,8 @@ class Site:
             self._roof.rgba = (1, 0.62 + 0.2 * lit, 0.75 - 0.4 * lit, 0.22 + 0.7 * lit)
             self._stars.a = 0.16 + 0.75 * lit
             self._window.a = 0.9 * lit
+            x, y = self.at(*WINDOW)
+            strokes.put(self._window_light, x, y, s * 0.62 if lit > UNSEEN else 0.0, s * 0.62)
         if wall.fallen > self._falls:
             self._dust = 0.0
         self._falls = wall.fallen
@@ -117,7 +130,7 @@ class Site:
         self._window = Color(1, 0.8, 0.36, 0)
         if not bare:
             x, y = self.at(*WINDOW)
-            strokes.glow(x, y, s * 0.62)
+            self._window_light = strokes.glow(x, y, 0, 1)
             strokes.ball(x, y, s * 0.05)
         self._roof = Color(*(BLACK if bare else WHITE))
         lines(pairs, max(2.0, s * 0.009))
@@ -178,8 +191,7 @@ class Site:
         PushMatrix()
         self._swing = Rotate(angle=0, axis=(0, 0, 1), origin=(x, y))
         self._halo = Color(1, 0.82, 0.4, 0)
-        if not bare:
-            strokes.glow(bx, by, r * 4.4)
+        self._halo_light = strokes.glow(bx, by, 0, 1)
         Color(*(BLACK if bare else rgba("#C9CDEB")))
         lines([((x, y), (bx, by + r * 0.9))], max(2.0, s * 0.011))
         strokes.sheet(bx - r * 0.2, by + r * 0.8, r * 0.4, r * 0.36, r * 0.1,
@@ -195,11 +207,14 @@ class Site:
 
     def _puffs(self) -> None:
         self._cloud = Color(0.8, 0.74, 0.72, 0)
-        self._clouds = [strokes.glow(0, 0, 1) for _puff in range(PUFFS)]
+        self._clouds = [strokes.glow(0, 0, 0, 1) for _puff in range(PUFFS)]
 
     def _blow(self, seconds: float) -> None:
         if self._dust >= 1:
-            self._cloud.a = 0
+            if self._cloud.a:
+                self._cloud.a = 0
+                for cloud in self._clouds:
+                    cloud.size = (0, 0)
             return
         self._dust = min(1.0, self._dust + seconds / 1.3)
         self._cloud.a = 0.0 if theme.contrast else 0.34 * (1 - self._dust)

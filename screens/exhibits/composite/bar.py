@@ -107,7 +107,7 @@ class Bar:
         flash = max(0.0, 1 - bar.lying / 0.5) if broken and not bare else 0.0
         self._crack.a = flash
         x, y = self.mid
-        strokes.put(self._flash, x, y - self._sag(bar) + lift / 2, self.span * 0.5)
+        strokes.put(self._flash, x, y - self._sag(bar) + lift / 2, self.span * 0.5 if flash else 0)
 
     def _top(
         self,
@@ -129,7 +129,8 @@ class Bar:
             vertices += (tx, ty, at, 0, tx + depth * SKEW, ty + depth * 0.8, at, 0.75)
         self._face.texture = face(layer.cloth, layer.angle, theme.contrast)
         self._face.vertices = self._film.vertices = vertices
-        self._face.indices = self._film.indices = indices
+        self._face.indices = indices
+        self._film.indices = indices if layer.soaked and not theme.contrast else []
         self._face_tint.a = fade
         self._resin.a = 0.0 if theme.contrast else 0.42 * layer.soaked * fade
 

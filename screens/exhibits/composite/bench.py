@@ -25,6 +25,8 @@ HANDLE, HANDLE_TALL = 0.26, 0.15
 """The handle's width and height, shares of the span."""
 TALL = 1.21
 """Of all that moves, at its highest and deepest, shares of the span."""
+UNSEEN = 0.01
+"""A light this clear need not be drawn."""
 HOVER = 0.05
 """How high the tip hangs over the bar while nobody presses, shares of the span."""
 RIM = 5
@@ -53,7 +55,7 @@ class Bench:
         span = min(box.width * 0.8, room / TALL)
         sag = DEEPEST / SPAN * span
         base = u(26)
-        x = box.x + box.width / 2 - span * 0.02
+        x = box.x + box.width / 2 - span * 0.04
         y = box.y + base + sag * 1.06 + (room - TALL * span) * 0.4
         self.travel = sag
         self.bar.lay((x, y), span)
@@ -86,9 +88,14 @@ class Bench:
         for colour in self._faint:
             colour.a = shown
         self._halo.a = 0.0 if theme.contrast else pulse * shown
-        strokes.put(self._light, hx, hy, wide * 1.9, tall * 2.9)
+        # What is not seen would cost as much as what is.
+        lit_by = wide * 1.9 if self._halo.a > UNSEEN else 0.0
+        strokes.put(self._light, hx, hy, lit_by, tall * 2.9)
         rim = RIM if theme.contrast else 0
-        for sheet, inset, down in ((self._edge, 0, tall * 0.1), (self._cap, rim, 0.0)):
+        for sheet, inset, down in (
+            (self._edge, 0, 0.0 if rim else tall * 0.1),
+            (self._cap, rim, 0.0),
+        ):
             sheet.pos = (round(hx - wide / 2) + inset, round(hy - tall / 2 - down) + inset)
         self._gleam.pos = (hx - wide * 0.4, hy + tall * 0.16)
         self._nose.pos = (x - span * 0.035, y)
@@ -99,9 +106,13 @@ class Bench:
             lit = self._lit[n]
             glow.a = (1.0 if lit > 0.5 else 0.0) if theme.contrast else 0.85 * lit
             tint.a = 0.28 + 0.72 * lit
+        for link, lit in zip(self._links, self._lit[1:], strict=True):
+            link.a = lit if theme.contrast else 0.75 * lit
         done = bar.carried == len(CARRIES)
         self._joy += ((1.0 if done else 0.0) - self._joy) * min(1.0, seconds * 2)
         self._glory.a = 0.0 if theme.contrast else 0.55 * self._joy
+        x, y = self.bar.mid
+        strokes.put(self._aura, x, y, span * 1.5 if self._glory.a > UNSEEN else 0.0, span)
 
     def _tip(self, bar: Composite) -> tuple[float, float]:
         x, y = self.bar.top(bar)
@@ -129,6 +140,11 @@ class Bench:
         side = min(u(112), box.height * 0.8, box.width / count * 0.7)
         pitch = min(box.width / count, side * 2.0)
         left = box.x + (box.width - pitch * count) / 2
+        self._links: list[Color] = []
+        for n in range(count - 1):
+            self._links.append(Color(*(BLACK if theme.contrast else GOLD)))
+            y = box.y + box.height / 2
+            lines([((left + pitch * (n + 0.5), y), (left + pitch * (n + 1.5), y))], u(4))
         for n, name in enumerate(PICTURES):
             x, y = left + pitch * (n + 0.5), box.y + box.height / 2
             glow = Color(*(BLACK if theme.contrast else (1, 0.82, 0.4, 1)))
@@ -149,7 +165,7 @@ class Bench:
         bare = theme.contrast
         box = self.box
         self._glory = Color(1, 0.8, 0.36, 0)
-        strokes.glow(x, y, span * 1.5, span * 1.0)
+        self._aura = strokes.glow(x, y, 0, 1)
         half = span * (0.5 + OVER) + span * 0.06
         foot = y - self.travel * 1.06 - base
         foot = max(box.y, foot)
@@ -202,7 +218,7 @@ class Bench:
         self._faint.append(self._last_colour())
         self._cap = strokes.sheet(0, 0, wide, tall, tall * 0.42, WHITE if bare else GOLD)
         if bare:
-            self._cap.size = (round(wide) - 2 * RIM, round(tall) - RIM)
+            self._cap.size = (round(wide) - 2 * RIM, round(tall) - 2 * RIM)
         self._faint.append(self._last_colour())
         self._gleam = strokes.sheet(
             0, 0, wide * 0.8, tall * 0.2, tall * 0.1, WHITE if bare else GOLD_LIGHT

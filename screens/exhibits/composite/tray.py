@@ -8,6 +8,7 @@ from kivy.graphics import Canvas, Color, PopMatrix, PushMatrix, Rectangle, Rotat
 
 from screens.exhibits import strokes
 from screens.exhibits.composite.cloths import face
+from screens.exhibits.composite.plate import plate
 from screens.page import Box
 from screens.theme import BLACK, WHITE, Colour, rgba, theme
 from screens.units import u
@@ -21,7 +22,6 @@ SHEET = 0.5
 """The sheet's side, shares of the dial's width."""
 GOLD, GOLD_EDGE = rgba("#FFC94D"), rgba("#C98F1B")
 RESIN, RESIN_DARK = rgba("#F0B23C"), rgba("#B9761A")
-DIAL, DIAL_EDGE = rgba("#2A3285"), rgba("#1B2160")
 
 
 class Tray:
@@ -122,12 +122,15 @@ class Tray:
                 cloth, x, y, angle = held[n]
                 sheet.texture = face(cloth, 0, theme.contrast)
                 move.xy, turn.angle, tint.a = (x, y), angle, 0.96
+                sheet.size = (self._held_side, self._held_side)
             else:
-                tint.a = 0.0
+                tint.a, sheet.size = 0.0, (0, 0)
         x, y = jar or self.jar_home
         self._jar_move.xy = (x, y)
         self._jar_turn.angle = tilt
         self._jar_halo.a = 0.0 if theme.contrast else pulses[1]
+        glows = self.jar_tall * 1.9 if self._jar_halo.a > 0.01 else 0.0
+        strokes.put(self._jar_light, 0, 0, glows, self.jar_tall * 1.9)
         self._stream.a = 0.0
         if pour_to is not None:
             self._stream.a = 0.95
@@ -139,12 +142,11 @@ class Tray:
     def _dial(self, cloth: str) -> None:
         x, y, radius = self.dials[cloth]
         bare = theme.contrast
-        Color(*(BLACK if bare else DIAL_EDGE))
-        strokes.ball(x, y - radius * 0.05, radius)
-        Color(*(BLACK if bare else DIAL))
-        strokes.ball(x, y, radius)
-        Color(*(WHITE if bare else rgba("#3B44A6")))
-        strokes.ball(x, y, radius * (0.97 if bare else 0.72))
+        Color(1, 1, 1, 1)
+        Rectangle(
+            texture=plate(bare), pos=(x - radius, y - radius * 1.05),
+            size=(2 * radius, 2.05 * radius),
+        )  # fmt: skip
         Color(*(BLACK if bare else rgba("#8C93E6", 0.8)))
         for step in range(8):
             tx, ty = self.knob(cloth, step * 45)
@@ -179,13 +181,14 @@ class Tray:
 
     def _held(self) -> None:
         self._hands = []
-        side = self.dials["glass"][2] * 2 * SHEET * 1.12
+        self._held_side = self.dials["glass"][2] * 2 * SHEET * 1.12
+        side = self._held_side
         for _hand in range(4):
             PushMatrix()
             move = Translate(0, 0)
             turn = Rotate(angle=0, axis=(0, 0, 1))
             tint = Color(1, 1, 1, 0)
-            sheet = Rectangle(pos=(-side / 2, -side / 2), size=(side, side))
+            sheet = Rectangle(pos=(-side / 2, -side / 2), size=(0, 0))
             PopMatrix()
             self._hands.append((tint, move, turn, sheet))
 
@@ -198,7 +201,7 @@ class Tray:
         self._jar_move = Translate(*self.jar_home)
         self._jar_turn = Rotate(angle=0, axis=(0, 0, 1))
         self._jar_halo = Color(1, 0.82, 0.4, 0)
-        strokes.glow(0, 0, tall * 1.9)
+        self._jar_light = strokes.glow(0, 0, 0, 1)
         low = -tall / 2
 
         def part(x: float, y: float, w: float, h: float, r: float, colour: Colour) -> None:

@@ -33,6 +33,8 @@ LEAN = 2.2
 """How steeply leaning grows: its first half is for what weighs little."""
 SWING, CALM = 34.0, 0.22
 """Of the bar's swing: rad/s, and its damping as a share of the critical."""
+DROPPED, SOFT = 0.16, 400.0
+"""A sheet let go sets a bar swinging, m/s; half as much one of so many N/m. It is play too."""
 GONE_S = 2.2
 """Seconds a broken bar lies there."""
 CARRIES = (6.0, 90.0, 800.0, 4000.0)
@@ -75,6 +77,7 @@ class Composite:
             return False
         self.layers.append(Layer(cloth, nearest(angle)))
         self.best, self.carried = 0.0, 0
+        self.speed += DROPPED / (1 + stiffness(self.layers) / SOFT)
         return True
 
     def pour(self, seconds: float) -> None:
