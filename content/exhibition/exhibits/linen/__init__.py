@@ -1,0 +1,1 @@
+"""Flax from seed to shirt."""

@@ -1,0 +1,1 @@
+"""Flax as one sows, pulls, combs, spins and weaves it."""
