@@ -17,6 +17,8 @@ from screens.theme import Colour
 Point = tuple[float, float]
 RIM = 1.2
 """Width, px, of the line that smooths the rim of a shape with no outline."""
+THICK = 7.0
+"""Lines from this width, px, on are shapes with a rim."""
 
 
 def fill(
@@ -36,10 +38,38 @@ def fill(
 def stroke(points: Sequence[Point], width: float, colour: Colour, *, joints: bool = True) -> None:
     """A line through points, ``width`` px thick, with round joints and ends."""
     Color(*colour)
-    lines(list(pairwise(points)), width)
+    if width < THICK:
+        lines(list(pairwise(points)), width)
+    else:
+        _band(points, width)
     if joints:
         for x, y in points:
             spot(x, y, width / 2)
+
+
+def _band(points: Sequence[Point], width: float) -> None:
+    """A thick line: full up to its edge, where a line a texture fades out would look thinner."""
+    vertices: list[float] = []
+    indices: list[int] = []
+    edges: list[tuple[Point, Point]] = []
+    for (ax, ay), (bx, by) in pairwise(points):
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        nx, ny = -(by - ay) / long * width / 2, (bx - ax) / long * width / 2
+        first = len(vertices) // 4
+        for x, y in (
+            (ax + nx, ay + ny),
+            (bx + nx, by + ny),
+            (bx - nx, by - ny),
+            (ax - nx, ay - ny),
+        ):
+            vertices += [x, y, 0.0, 0.0]
+        indices += [first, first + 1, first + 2, first, first + 2, first + 3]
+        edges += [
+            ((ax + nx, ay + ny), (bx + nx, by + ny)),
+            ((ax - nx, ay - ny), (bx - nx, by - ny)),
+        ]
+    Mesh(vertices=vertices, indices=indices, mode="triangles")
+    lines(edges, RIM)
 
 
 def spot(x: float, y: float, radius: float, colour: Colour | None = None) -> Rectangle:

@@ -19,6 +19,8 @@ from screens.widgets.surface import Picture
 from screens.widgets.words import Words
 
 LIT, FAINT = "#FFC94D", 0.22
+MANY = 30
+"""Lights; fewer are drawn larger."""
 
 
 class Lights(Widget):
@@ -60,7 +62,10 @@ class Lights(Widget):
         side = min(self.width, self.height)
         if side < 2:
             return
-        dot = max(2.0, min(side * 0.028, math.pi * side / self.count * 0.36))
+        dot = max(
+            2.0,
+            min(side * (0.028 if self.count > MANY else 0.05), math.pi * side / self.count * 0.36),
+        )
         radius = side / 2 - dot - 2
         cx, cy = self.x + self.width / 2, self.y + self.height / 2
         with self._glow.canvas:
@@ -81,10 +86,10 @@ class Lights(Widget):
 
 
 class Score(BoxLayout):
-    """Points and three stars; a star not yet won is faint."""
+    """Points and, where there is room, three stars; a star not yet won is faint."""
 
-    def __init__(self, caption: str = "", small: bool = False, **kwargs: Any) -> None:
-        super().__init__(orientation="vertical", size_hint=(None, None), spacing=u(6), **kwargs)
+    def __init__(self, *, small: bool = False, starry: bool = True, **kwargs: Any) -> None:
+        super().__init__(size_hint=(None, None), **kwargs)
         palette = theme.palette("night")
         side = 60 if small else 84
         line = BoxLayout(size_hint=(None, None), spacing=u(8))
@@ -96,22 +101,18 @@ class Score(BoxLayout):
             size_hint=(None, None),
             pos_hint={"center_y": 0.5},
         )
-        self.stars = [Picture("star", side, pos_hint={"center_y": 0.5}) for _star in range(3)]
-        holder = Widget(size_hint=(None, None), width=u(150 if small else 190), height=u(side))
+        self.stars = [
+            Picture("star", side, pos_hint={"center_y": 0.5}) for _star in range(3 * starry)
+        ]
+        holder = Widget(size_hint=(None, None), width=u(110 if small else 190), height=u(side))
         holder.add_widget(self.number)
         self._holder = holder
         holder.bind(pos=self._place, size=self._place)
         for one in (holder, *self.stars):
             line.add_widget(one)
-        line.size = (holder.width + 3 * u(side) + 3 * line.spacing, u(side))
-        tall = line.height
-        if caption:
-            head = Words(caption, role="small", color=palette.muted, single=True)
-            head.size_hint_x, head.width = None, line.width
-            self.add_widget(head)
-            tall += head.height + self.spacing
+        line.size = (holder.width + len(self.stars) * (u(side) + line.spacing), u(side))
         self.add_widget(line)
-        self.size = (line.width, tall)
+        self.size = line.size
         self.show(0, 0)
 
     def show(self, points: int, stars: int) -> None:

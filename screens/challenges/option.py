@@ -12,6 +12,7 @@ from kivy.uix.widget import Widget
 from screens.challenges.brush import spot, stroke
 from screens.exhibits.strokes import outline
 from screens.theme import rgba, theme
+from screens.typography import fitting_size
 from screens.units import u
 from screens.widgets.press import Key
 from screens.widgets.words import Words
@@ -49,6 +50,7 @@ class Option(Key):
         self._over = Widget(size_hint=(None, None))
         self.add_widget(self._sketch)
         self.words: Words | None = None
+        self._caption, self._full = caption, 0.0
         if caption:
             self.words = Words(
                 caption,
@@ -59,7 +61,7 @@ class Option(Key):
                 size_hint=(None, None),
             )
             self.add_widget(self.words)
-            self.text_px = self.words.font_size
+            self.text_px = self._full = self.words.font_size
         self.add_widget(self._over)
         self._draw_once = Clock.create_trigger(self._draw, -1)
         self.bind(pos=self._draw_once, size=self._draw_once)
@@ -91,13 +93,16 @@ class Option(Key):
 
     def _draw(self, *_args: Any) -> None:
         if self.words is not None:
-            self.words.width = max(u(40), self.width - u(24))
+            self.words.width = max(u(40), self.width - u(16))
+            self.words.font_size = fitting_size(
+                self._caption, self.words.font_name, self._full, self.words.width, u(24)
+            )
             self.words.height = max(1, self.words.texture_size[1])
             if self.paint is None:
                 free = self.height - self.edge - self.words.height
-                self.words.pos = (self.x + u(12), self.y + self.edge + free / 2)
+                self.words.pos = (self.x + u(8), self.y + self.edge + free / 2)
             else:
-                self.words.pos = (self.x + u(12), self.y + self.edge + u(14))
+                self.words.pos = (self.x + u(8), self.y + self.edge + u(14))
         self._sketch.canvas.clear()
         if self.paint is not None:
             with self._sketch.canvas:

@@ -90,7 +90,8 @@ class Screen(Page):
             self._ring = None
             return None
         alone = len(match.rounds) == 1
-        self._scores = [Score(small=not alone) for _round in match.rounds]
+        upright = shape_of_head() == "flat"
+        self._scores = [Score(small=not alone, starry=alone or upright) for _one in match.rounds]
         self._ring = Lights(*self._shine(match))
         return Panel(self._ring, self._scores[0] if alone else None)
 
@@ -108,8 +109,10 @@ class Screen(Page):
         self.seats = [
             Seat(match, seat, score, shows_score=duel) for seat, score in enumerate(self._scores)
         ]
-        upright = measure.portrait and shape_of_head() == "flat"
-        table = BoxLayout(orientation="vertical" if upright else "horizontal", spacing=u(36))
+        upright = shape_of_head() == "flat"
+        table = BoxLayout(
+            orientation="vertical" if upright else "horizontal", spacing=u(36 if upright else 80)
+        )
         for seat in self.seats:
             table.add_widget(seat)
         column.add_widget(table)

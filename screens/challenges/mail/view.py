@@ -13,6 +13,9 @@ from screens.theme import _, theme
 from screens.units import u
 from screens.widgets.words import Words
 
+PARTS = (1.0, 0.88, 0.78, 0.69, 0.6)
+"""Of the full sizes of text, tried until every letter fits its card."""
+
 
 class Envelope(Option):
     """A letter: who writes, from where, and what."""
@@ -35,6 +38,7 @@ class Envelope(Option):
         for line in self.lines:
             self.add_widget(line)
         self.text_px = self.lines[1].font_size
+        self._sizes = [line.font_size for line in self.lines]
 
     def settle(self, mark: str) -> None:
         super().settle(mark)
@@ -42,13 +46,17 @@ class Envelope(Option):
             for line in self.lines:
                 line.opacity = 0.6
 
+    def fits(self, part: float) -> bool:
+        """Write it at a part of the full sizes; whether the card holds it."""
+        for line, size in zip(self.lines, self._sizes, strict=True):
+            line.width = max(u(100), self.width - u(80))
+            line.font_size = max(u(24), size * part)
+            line.height = line.texture_size[1]
+        return sum(line.height for line in self.lines) < self.height - self.edge - u(36)
+
     def _draw(self, *_args: Any) -> None:
         super()._draw()
-        side = u(40)
-        for line in self.lines:
-            line.width = max(u(100), self.width - 2 * side)
-            line.height = line.texture_size[1]
-        gap = u(10)
+        side, gap = u(40), u(10)
         whole = sum(line.height for line in self.lines) + 2 * gap
         y = self.y + self.edge + (self.height - self.edge + whole) / 2
         for line in self.lines:
@@ -68,6 +76,10 @@ class View(view.View):
 
     def lay(self) -> None:
         self.grid(self.options, columns=1)
+        for part in PARTS:
+            fitting = [one.fits(part) for one in self.options]
+            if all(fitting):
+                break
 
     def asks(self, task: Post) -> str:
         return _("Которое письмо обманывает?")

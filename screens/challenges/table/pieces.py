@@ -19,6 +19,8 @@ class _Hand:
         along, across = (wide, tall) if lies else (tall, wide)
         self.long = min(along * 0.94, across * 4.2)
         self.wide = min(across, self.long * 0.42)
+        self.room = min(wide, tall)
+        """Px a round thing has in its place."""
         self._x, self._y = x + wide / 2, y + tall / 2
 
     def at(self, across: float, along: float) -> Point:
@@ -124,7 +126,7 @@ def _dessert_spoon(hand: _Hand) -> None:
 
 def _glass(hand: _Hand) -> None:
     x, y = hand.at(0, 0.5)
-    s = min(hand.long, hand.wide * 1.6) * 0.5
+    s = hand.room * 0.48
     rim = [(x - s * 0.7, y + s), (x + s * 0.7, y + s), (x + s * 0.52, y - s), (x - s * 0.52, y - s)]
     fill(rim, (0.9, 0.96, 1.0, 1), DARK, max(2.0, s * 0.05))
     water = [
@@ -138,7 +140,7 @@ def _glass(hand: _Hand) -> None:
 
 def _bread_plate(hand: _Hand) -> None:
     x, y = hand.at(0, 0.5)
-    radius = min(hand.long, hand.wide * 1.7) * 0.5
+    radius = hand.room * 0.5
     for part, colour in ((1.0, DARK), (0.96, WHITE), (0.8, rgba("#C9D3EE")), (0.74, WHITE)):
         spot(x, y, radius * part, colour)
     crust = ellipse(x, y, radius * 1.0, radius * 0.62, 0.4)

@@ -29,14 +29,10 @@ class View(view.View):
 
     def lay(self) -> None:
         x, y, wide, tall, gap = self.x, self.y, self.width, self.height, u(GAP)
-        if tall >= wide * 0.8:
-            share = round(tall * 0.52)
-            self.place.pos, self.place.size = (x, y + tall - share), (wide, share)
-            self.grid(self.options, (x, y, wide, tall - share - gap), columns=3)
-        else:
-            share = round(wide * 0.5)
-            self.place.pos, self.place.size = (x, y), (share, tall)
-            self.grid(self.options, (x + share + gap, y, wide - share - gap, tall), columns=3)
+        share = round(tall * (0.4 if theme.large else 0.52))
+        self.place.pos, self.place.size = (x, y + tall - share), (wide, share)
+        columns = 3 if tall >= wide * 0.8 else len(self.options)
+        self.grid(self.options, (x, y, wide, tall - share - gap), columns=columns)
 
     def settle(self, verdict: Verdict) -> None:
         self.options[verdict.wanted].settle("right" if verdict.right else "wanted")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+from kivy.graphics import Color
+
 from content.exhibition.challenges.weld.rules import Seam
 from screens.challenges.brush import oval, spot, stroke
-from screens.exhibits.strokes import sheet
+from screens.exhibits.strokes import glow, sheet
 from screens.theme import Colour, mix, rgba
 from screens.units import u
 
@@ -49,9 +51,9 @@ def paint(seam: Seam, x: float, y: float, wide: float, tall: float) -> None:
     else:
         sheet(x + wide / 2, y, wide / 2, tall, u(22), SHADE)
     stroke((line.at(0.03), line.at(0.97)), max(2.0, line.width * 0.08), JOINT, joints=False)
-    for glow, part in ((0.10, 1.8), (0.14, 1.45)):
-        colour = mix(SOOT, BLUE, seam.tint)
-        stroke((line.at(0.12), line.at(0.88)), line.width * part, (*colour[:3], glow), joints=False)
+    Color(*mix(SOOT, BLUE, seam.tint)[:3], 0.4)
+    heat = line.long * 0.84, line.width * 2.6
+    glow(*line.at(0.5), *(heat if line.lies else heat[::-1]))
     _scales(seam, line)
     fault = {
         "pores": _pores,
