@@ -82,7 +82,7 @@ class BricksView(View):
             return
         since = max(0.0, self._seconds - self._drawn_at)
         self._drawn_at = self._seconds
-        wave = 0.75 if theme.calm else 0.5 - 0.5 * math.cos(self._seconds * 2.6)
+        wave = 0.75 if theme.calm else 0.64 - 0.36 * math.cos(self._seconds * 2.6)
         wall = self.wall
         ready = wall.done and not wall.trials and wall.still
         call = wave if not self._begun and not self.demonstrates else 0.0

@@ -1,4 +1,4 @@
-"""The round plate a sheet turns on, as one picture: three discs over each other cost three times."""
+"""The round plate a sheet turns on, as one picture: three discs would cost three times as much."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class CompositeView(View):
         )
         self._tilt += ((TILT if self.pours else 0.0) - self._tilt) * part
         model = self.composite
-        wave = 0.85 if theme.calm else 0.5 - 0.5 * math.cos(self._seconds * 2.6)
+        wave = 0.85 if theme.calm else 0.64 - 0.36 * math.cos(self._seconds * 2.6)
         calls = self._calls() if not self.demonstrates else (0, 0, 0)
         held = 0.7 if model.leant is not None else 0.0
         self.bench.draw(model, since, max(held, wave * calls[2]), wave)

@@ -3,15 +3,12 @@
 What holds together is in :mod:`~content.exhibition.exhibits.bricks.bond`, how it tips in
 :mod:`~content.exhibition.exhibits.bricks.rocking`. The ball is a pendulum (theta'' = -g/L sin
 theta) hung so that it touches the middle courses. Of all beds below it a wall could break at, it
-breaks at the one where the bodies above are nearest to falling. Bricks that have fallen fly as
-points do and stay where they find room: that heap is play.
+breaks at the one where the bodies above are nearest to falling.
 """
 
 from __future__ import annotations
 
 import math
-import random
-from dataclasses import dataclass
 
 from content.exhibition.exhibits.bricks.bond import (
     COURSES,
@@ -23,14 +20,13 @@ from content.exhibition.exhibits.bricks.bond import (
     course_of,
     tied,
 )
+from content.exhibition.exhibits.bricks.heap import Flying, Heap
 from content.exhibition.exhibits.bricks.rocking import (
     GRAVITY,
-    QUARTER,
     TALL,
     Body,
     body_of,
     falls,
-    placed,
     speed_after,
 )
 
@@ -46,38 +42,15 @@ HARD = 0.8
 """Drawn further than this share of :data:`FURTHEST` it is a real trial."""
 MEETS = 3
 """The first course as high as the foot of the ball; it swings over lower walls."""
-FAR = 1.18
-"""Where a fence stops what flies, m."""
 LEAST = 0.35
 """The slowest hit that shakes a wall, m/s."""
 SCATTER = 0.62
 """Radians at which a falling body comes apart."""
 NEAR = 1.0
 """How near a brick is let go to a place of the guide to lie there, quarters."""
-DEEP = 0.36
-"""How much of a course a fallen brick adds to the heap: they also lie one before another."""
-SLIDES_S = 1.2
-LIES_S = 2.6
-"""Seconds fallen bricks lie there."""
 BUILD_S = 2.0
 """Seconds in which a whole wall is laid by itself."""
 LONGEST = 1 / 60
-
-
-@dataclass
-class Flying:
-    """A brick on its way down: its middle in m, turned by ``angle`` radians."""
-
-    brick: Brick
-    x: float
-    y: float
-    angle: float
-    vx: float
-    vy: float
-    spin: float
-    lies: bool = False
-    slid: float = 0.0
-    """Seconds it has slid over others."""
 
 
 class Wall:
@@ -102,15 +75,17 @@ class Wall:
         """What moves as one, tipped by :attr:`theta`; empty while nothing moves."""
         self.theta = self.rate = 0.0
         self.falling = False
-        self.flying: list[Flying] = []
-        self.lying = 0.0
         self.trials = 0
         """Real trials this wall has stood."""
         self.hits = 0
         self.fallen = 0
         """How many walls have fallen, all in all, since the start."""
-        self._dice = random.Random(67)  # noqa: S311 - the same heap every time
-        self._heap = [0.0] * 64
+        self._heap = Heap()
+
+    @property
+    def flying(self) -> list[Flying]:
+        """Bricks that have fallen or are falling."""
+        return self._heap.flying
 
     # Laying
 
@@ -292,74 +267,15 @@ class Wall:
                 self.bodies, self.rate = [], 0.0
 
     def _scatter(self) -> None:
-        self._heap = [0.0] * 64
         moving = {brick for body in self.bodies for brick in body.bricks}
-        for brick in self.bricks:
-            if brick not in moving:
-                self._pile(brick, (brick.course + 1) * TALL)
-        for body in self.bodies:
-            for brick in body.bricks:
-                x, y, angle = placed(brick, body, self.theta)
-                high = y - body.foot
-                self.flying.append(
-                    Flying(
-                        brick, x, y, angle,
-                        self.rate * high + self._dice.uniform(0.0, 0.5),
-                        -self.rate * (x - body.corner) * 0.5,
-                        -self.rate * self._dice.uniform(0.6, 1.5),
-                    )
-                )  # fmt: skip
-        self.flying.sort(key=lambda one: one.y)
         self.bricks = [brick for brick in self.bricks if brick not in moving]
+        self._heap.begin(self.bricks)
+        for body in self.bodies:
+            self._heap.throw(body, self.theta, self.rate)
         self.bodies, self.theta, self.rate, self.falling = [], 0.0, 0.0, False
-        self.queue, self.lying = [], 0.0
+        self.queue = []
         self.fallen += 1
 
-    def _pile(self, brick: Brick, top: float) -> None:
-        for cell in range(brick.left, min(len(self._heap), brick.right)):
-            self._heap[cell] = max(self._heap[cell], top)
-
     def _fly(self, dt: float) -> None:
-        if not self.flying:
-            return
-        for one in self.flying:
-            if not one.lies:
-                self._fall(one, dt)
-        if all(one.lies for one in self.flying):
-            self.lying += dt
-            if self.lying >= LIES_S:
-                self.flying, self.bricks, self.lying = [], [], 0.0
-
-    def _fall(self, one: Flying, dt: float) -> None:
-        one.vy -= GRAVITY * dt
-        one.x = min(FAR, max(0.1, one.x + one.vx * dt))
-        one.y += one.vy * dt
-        one.angle += one.spin * dt
-        half = max(1, one.brick.long // 2)
-        middle = round(one.x / QUARTER)
-        cells = range(max(0, middle - half), min(len(self._heap), middle + half))
-        ground = max((self._heap[cell] for cell in cells), default=0.0)
-        if one.y - TALL / 2 > ground or one.vy > 0:
-            return
-        one.y = ground + TALL / 2
-        keeps = -1 if one.slid and one.vx < 0 else 1
-        side = self._lower(middle, half, ground, keeps)
-        if side and one.slid < SLIDES_S:
-            one.slid += dt
-            one.vx, one.vy = 0.9 * side, 0.0
-            return
-        one.lies = True
-        one.angle = self._dice.uniform(-0.22, 0.22)
-        for cell in cells:
-            self._heap[cell] = ground + TALL * DEEP
-
-    def _lower(self, middle: int, half: int, ground: float, keeps: int) -> int:
-        """Where a brick on a heap finds lower ground beside it: 1 right, -1 left, 0 nowhere; one
-        that slides ``keeps`` its way."""
-        first, last = 2, int(FAR / QUARTER)
-        for away in range(half + 1, 2 * half + 3):
-            for side in (keeps, -keeps):
-                cell = middle + side * away
-                if first <= cell <= last and self._heap[cell] < ground - TALL * 0.6:
-                    return side
-        return 0
+        if self._heap.flying and self._heap.step(dt):
+            self.bricks = []
