@@ -27,7 +27,8 @@ BLANKS = (("steel", "star"), ("brass", "flax"), ("oak", "tower"))
 """What lies ready: a material and the shape pencilled on it."""
 RAPID = Limits(feed=420.0, gain=900.0, corner=900.0)
 """The same for a lifted cutter."""
-HOME: Point = (SIDE / 2, SIDE + 14)
+HOME: Point = (SIDE / 2, SIDE - 4)
+"""Where it waits, lifted, at the back of the plate."""
 SINK_S = 0.22
 """Seconds to go down or up."""
 MARGIN = RADIUS + 1.5

@@ -1,0 +1,1 @@
+"""The milling machine as one sees and holds it."""
