@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
+from kivy.input.motionevent import MotionEvent
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -216,6 +217,11 @@ class Screen(Page):
         self.args = {}
         self._filled = None
         self.seats = []
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        if self.match is not None:
+            self.match.quiet = 0.0
+        return bool(super().on_touch_down(touch))
 
     def _tick(self, dt: float) -> None:
         match = self.match
