@@ -44,6 +44,10 @@ ATTENTIVE_S = 15.0
 """The shunter waits when nobody has touched anything for so long."""
 BETWEEN_S = 2.0
 """Seconds until another engine stands at a track whose train has left."""
+LOOKS_S = 2.5
+"""Seconds the shunter waits at the crest for a way to the wagon's own track."""
+SETTLES_S = 0.6
+"""Seconds points have lain free before the signal in front of them shows green."""
 SHOWN = 5
 """Wagons waiting behind the hump."""
 
@@ -92,6 +96,8 @@ class Yard:
         self._bag: list[int] = []
         self._made = 0
         self._idle = math.inf
+        self._looked = 0.0
+        self._freed = [SETTLES_S, SETTLES_S]
         self._fill()
 
     # What hands do
@@ -154,7 +160,8 @@ class Yard:
 
     def green(self, branch: int) -> bool:
         """Whether the signal of a leg shows green: its points free, room behind them."""
-        return not self.locked(1 + branch) and self.has_room(self.lies_to(branch))
+        settled = self._freed[branch] >= SETTLES_S and not self.locked(1 + branch)
+        return settled and self.has_room(self.lies_to(branch))
 
     @property
     def head(self) -> Wagon:
@@ -173,6 +180,9 @@ class Yard:
             part = min(1 / 60, left)
             left -= part
             self._idle += part
+            for leg in (0, 1):
+                free = not self.locked(1 + leg)
+                self._freed[leg] = self._freed[leg] + part if free else 0.0
             for _turn in range(SUBSTEPS):
                 self._move(part * QUICK / SUBSTEPS)
             for track in self.tracks:
@@ -196,6 +206,10 @@ class Yard:
             for wagon in self.waiting:
                 wagon.s += way
         elif way and self.hump_green():
+            self._looked += dt / QUICK
+            if self.target != head.town and self._looked < LOOKS_S:
+                return
+            self._looked = 0.0
             self.ladder.append(Cut([self.waiting.pop(0)], PUSH))
             self._fill()
 

@@ -1,0 +1,1 @@
+"""The sorting yard as one sees and holds it."""
