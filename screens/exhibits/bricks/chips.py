@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.graphics import Canvas, Color, Rectangle
+from kivy.graphics import BorderImage, Canvas, Color, Rectangle
 
 from content.exhibition.exhibits.bricks.bond import BONDS, STRETCHER, lengths
 from content.model import Text
@@ -23,6 +23,7 @@ SHOWN = (3, 8)
 FACE = "OnestBold"
 CLAY, GLASS, EDGE = rgba("#E08A5B"), rgba("#454CAB"), rgba("#2C3284")
 GOLD = rgba("#FFC94D")
+RADIUS = 30
 DOWN = 8
 """Design units between a key's face and its edge."""
 
@@ -33,7 +34,7 @@ class Chips:
     def __init__(self) -> None:
         self.canvas = Canvas()
         self._boxes: dict[str, Box] = {}
-        self._rims: dict[str, Color] = {}
+        self._rim: BorderImage | None = None
 
     def lay(self, box: Box, upright: bool) -> None:
         """Side by side, or one over another."""
@@ -50,6 +51,11 @@ class Chips:
                     place = Box(box.x + n * (wide + gap), box.y, wide, box.height)
                 self._boxes[bond] = place
                 self._key(bond, place)
+            bare = theme.contrast
+            self._rim = strokes.outline(
+                place.x, place.y, place.width, place.height - u(DOWN), u(RADIUS),
+                u(9 if bare else 6), BLACK if bare else GOLD,
+            )  # fmt: skip
 
     def at(self, x: float, y: float) -> str | None:
         """The bond whose key is there."""
@@ -65,27 +71,22 @@ class Chips:
 
     def draw(self, chosen: str) -> None:
         """Show which bond the guide is of."""
-        for bond, rim in self._rims.items():
-            rim.a = 1.0 if bond == chosen else 0.0
+        if self._rim is not None:
+            box = self._boxes[chosen]
+            self._rim.pos = (round(box.x), round(box.y + u(DOWN)))
 
     def _key(self, bond: str, box: Box) -> None:
         bare = theme.contrast
-        radius, down = u(30), u(DOWN)
-        strokes.sheet(box.x, box.y, box.width, box.height, radius, BLACK if bare else EDGE)
+        radius, down = u(RADIUS), u(DOWN)
+        # Of the edge only its foot is seen.
+        tall = box.height if bare else min(box.height, 2 * radius + 2 * down)
+        strokes.sheet(box.x, box.y, box.width, tall, radius, BLACK if bare else EDGE)
         face = Box(box.x, box.y + down, box.width, box.height - down)
         inset = u(4) if bare else 0
         strokes.sheet(
             face.x + inset, face.y + inset, face.width - 2 * inset, face.height - 2 * inset,
             radius, WHITE if bare else GLASS,
         )  # fmt: skip
-        strokes.outline(
-            face.x, face.y, face.width, face.height, radius, u(9 if bare else 6),
-            BLACK if bare else GOLD,
-        )  # fmt: skip
-        # The last Color of a canvas is the rim's: it is what :meth:`draw` shows and hides.
-        self._rims[bond] = next(
-            one for one in reversed(self.canvas.children) if isinstance(one, Color)
-        )
         name = NAMES[bond].say(theme.lang)
         size = u(26 * (1.4 if theme.large else 1))
         room = face.width - u(24)

@@ -91,7 +91,8 @@ class BricksView(View):
         quarter, tall = QUARTER * self.site.scale, TALL * self.site.scale
         standing = [*self._standing(), *self._pile()]
         self._bricks.show(standing, quarter, tall)
-        self._shade.show(standing, quarter, tall)
+        moving = standing[-len(wall.flying) - len(HEAP) :]
+        self._shade.show(moving, quarter, tall)
         loose = [
             (Brick(n, n, STRETCHER), x, y, 0.0) for n, (x, y) in enumerate(self._carried.values())
         ]
