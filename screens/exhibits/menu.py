@@ -45,7 +45,7 @@ class Screen(Page):
                 "",
                 exhibit.picture,
                 light_of(cluster.hue) if cluster is not None else "#FFFFFF",
-                side=144,
+                side=112 if measure.portrait else 128,
             )
             tile.bind(on_act=partial(self._open, exhibit.id))
             grid.add_widget(tile)
