@@ -30,19 +30,10 @@ class Bench:
         self.canvas = Canvas()
         self.box = self.bounds = Box(0, 0, 1, 1)
         self.handles: dict[str, Corner] = {}
-        self.knob = 1.0
-        self._seen: tuple[float, float, float] | None = None
-        self._runs: list[list[Corner]] = []
-        self._laid = False
-
-    def lay(self, box: Box, bounds: Box) -> None:
-        """Paint everything for a place; light may go as far as ``bounds``."""
-        self.box, self.bounds = box, bounds
-        self._seen = None
-        self.knob = max(min(box.width, box.height) * 0.055, min(u(56), box.height * 0.085))
+        self.knob = min(u(56), box.height * 0.085, box.width * 0.085)
         deepest = math.tan(math.radians(PAVILION[1]))
         self.scale = min(
-            (box.width - 2.6 * self.knob) / 2.2, (box.height - 3.6 * self.knob) / (deepest + 0.72)
+            (box.width - 2.6 * self.knob) / 2.2, (box.height - 4.2 * self.knob) / (deepest + 0.72)
         )
         self.cx = box.x + box.width / 2
         self.cy = box.y + 2.2 * self.knob + self.scale * deepest
@@ -73,7 +64,7 @@ class Bench:
         PushMatrix()
         self._moves[name] = Translate(0, 0)
         self._halos[name] = Color(*GOLD[:3], 0)
-        strokes.glow(0, 0, size * 5)
+        strokes.glow(0, 0, size * 4)
         Color(*(BLACK if bare else GOLD_EDGE))
         strokes.ball(0, -size * 0.12, size)
         Color(*(BLACK if bare else GOLD))
@@ -122,7 +113,7 @@ class Bench:
         drop = self.knob * 0.7 * lean * lean
         out = 1 - TABLE * 0.12
         self.handles = {
-            "lamp": (self.cx - lean * self._sway, self.box.top - self.knob * 1.1 - drop),
+            "lamp": (self.cx - lean * self._sway, self.box.top - self.knob * 1.7 - drop),
             "left": self.put((-out, top)),
             "right": self.put((out, top)),
             "culet": (self.cx, self.cy + low * self.scale - self.knob * 1.25),

@@ -8,16 +8,26 @@ from collections.abc import Hashable
 from kivy.graphics import Color, Mesh, PopMatrix, PushMatrix, Rotate, Translate
 
 from screens.exhibits import strokes
-from screens.exhibits.linen.growing import Stand
 from screens.exhibits.linen.scene import Scene, lit
+from screens.exhibits.linen.stand import Stand
 from screens.exhibits.linen.threads import BLUE, GOLD, RED, SHADE, SHIVE, Spot, Threads
 from screens.theme import WHITE, rgba, theme
 
 OUTLINE: tuple[Spot, ...] = (
-    (-0.16, 0.0), (-0.30, -0.05), (-0.66, -0.42), (-0.52, -0.56), (-0.30, -0.36), (-0.33, -1.0),
-    (0.33, -1.0), (0.30, -0.36), (0.52, -0.56), (0.66, -0.42), (0.30, -0.05), (0.16, 0.0),
+    (-0.16, 0.0),
+    (-0.30, -0.05),
+    (-0.66, -0.42),
+    (-0.52, -0.56),
+    (-0.30, -0.36),
+    (-0.33, -1.0),
+    (0.33, -1.0),
+    (0.30, -0.36),
+    (0.52, -0.56),
+    (0.66, -0.42),
+    (0.30, -0.05),
+    (0.16, 0.0),
     (0.0, -0.09),
-)  # fmt: skip
+)
 """The shirt's edge from the collar round, in its heights below the line."""
 PARTS = ((0, 1, 4, 5, 6, 7, 10, 11, 12), (1, 2, 3, 4), (7, 8, 9, 10))
 PUSH = 5.0
@@ -98,8 +108,13 @@ class Hanging(Scene):
         seams.add((cx, cy), (cx - far * 0.4, cy - far * 2.6), far * 0.3, 0.0)
         for turn in range(5):
             angle = turn * 1.2566 + 0.3
-            seams.add((cx, cy), (cx + far * math.cos(angle), cy + far * math.sin(angle)), far * 0.5, BLUE,
-                      far * 0.9)  # fmt: skip
+            seams.add(
+                (cx, cy),
+                (cx + far * math.cos(angle), cy + far * math.sin(angle)),
+                far * 0.5,
+                BLUE,
+                far * 0.9,
+            )
         seams.add((cx - far * 0.2, cy), (cx + far * 0.2, cy), far * 0.4, GOLD)
         for px in (-0.2, 0.2):
             seams.add((px * tall, 0.05 * tall), (px * tall, -0.05 * tall), tall * 0.035, SHIVE)
@@ -112,8 +127,14 @@ class Hanging(Scene):
         for number in range(17):
             x = self.at(0.03 + 0.94 * number / 16, 0)[0]
             tall = self.box.height * (0.13 + 0.05 * math.sin(number * 2.3))
-            self._stand.plant(number, (x, self.box.y), tall, flower=1, ripe=0,
-                              bend=0.12 * math.sin(seconds * 1.3 + number * 0.7))  # fmt: skip
+            self._stand.plant(
+                number,
+                (x, self.box.y),
+                tall,
+                flower=1,
+                ripe=0,
+                bend=0.12 * math.sin(seconds * 1.3 + number * 0.7),
+            )
         self._stand.show()
 
     def move(self, key: Hashable, x: float, y: float) -> None:

@@ -44,13 +44,13 @@ class Sowing(Scene):
         self._holes_colour = Color(*((0, 0, 0, 0.25) if theme.contrast else rgba("#2B1B33")))
         self._holes = Point(texture=disc(), pointsize=size * 1.5)
         paint(rgba("#E9C55C"))
-        self._seeds = Point(texture=disc(), pointsize=size)
+        self._seeds = Point(texture=disc(), pointsize=size * 0.75)
         self._fell = [0.0] * PLANTS
         PushMatrix()
         self._bag = Translate(*self.at(0.16, 0.62))
         wide = self.unit * BAG
         self._halo = Color(1, 0.79, 0.3, 0)
-        strokes.glow(0, 0, wide * 4.6)
+        strokes.glow(0, 0, wide * 3.6)
         paint(GOLD_EDGE)
         strokes.ball(0, -wide * 0.14, wide)
         paint(rgba("#FFC94D"))
@@ -77,7 +77,7 @@ class Sowing(Scene):
             part = (self._fell[number] / FALL_S) ** 2
             high = max(self._bag.y - self.unit * 0.1, y)
             for grain in range(DRIP):
-                off = (grain - 1) * self.unit * 0.013
+                off = (grain - 1) * self.unit * 0.019
                 seeds += (x + off, high + (y - high) * part + abs(off) * 0.6 * (1 - part))
         self._holes.points, self._seeds.points = holes, seeds
         if not self.hands and not self.road.done:

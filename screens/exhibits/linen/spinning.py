@@ -31,8 +31,14 @@ class Spinning(Scene):
         strokes.glow(x, y, radius * 2.6)
         Color(*(BLACK if bare else rgba("#6E4526")))
         for side in (-1, 1):
-            strokes.polygon([(x + side * radius * 0.05, y), (x + side * radius * 0.13, y),
-                             (x + side * radius * 0.62, self.box.y), (x + side * radius * 0.5, self.box.y)])  # fmt: skip
+            strokes.polygon(
+                [
+                    (x + side * radius * 0.05, y),
+                    (x + side * radius * 0.13, y),
+                    (x + side * radius * 0.62, self.box.y),
+                    (x + side * radius * 0.5, self.box.y),
+                ]
+            )
         Color(1, 1, 1, 1)
         self._fibres = Threads()
         Color(*wood)
@@ -78,13 +84,20 @@ class Spinning(Scene):
         hx, hy = self._hub
         pulley = unit * 0.05
         for side in (-1, 1):
-            fibres.add((hx - self._radius * 0.1, hy + side * self._radius * 0.95),
-                       (sx, sy + side * pulley), max(2.0, unit * 0.005), SHADE)  # fmt: skip
+            fibres.add(
+                (hx - self._radius * 0.1, hy + side * self._radius * 0.95),
+                (sx, sy + side * pulley),
+                max(2.0, unit * 0.005),
+                SHADE,
+            )
         left = math.sqrt(max(0.0, 1 - yarn))
         for hair in range(HAIRS):
             off = hair / (HAIRS - 1) * 2 - 1
             wide = unit * 0.14 * left
-            top = (tuft[0] + off * wide * 0.6, tuft[1] + unit * 0.12 * (0.4 + 0.6 * left))
+            top = (
+                tuft[0] + off * wide * 0.6,
+                tuft[1] + unit * 0.12 * (0.5 + 0.5 * left) * (1 - 0.35 * off * off),
+            )
             belly = (tuft[0] + off * wide, tuft[1] - unit * 0.02)
             tip = (tuft[0], tuft[1] - unit * 0.16)
             fibres.path([top, belly, tip], max(2.0, unit * 0.012), FIBRE + 0.5 * (hair % 3))
@@ -106,11 +119,19 @@ class Spinning(Scene):
         for row in range(rows):
             y = sy - tall + 2 * tall * (row + 0.5) / rows
             belly = wide * (0.75 + 0.25 * math.sin(math.pi * (row + 0.5) / rows))
-            fibres.add((sx - belly, y - 2), (sx + belly, y + 2), 2 * tall / rows * 1.05,
-                       LINEN if (row + int(twist * 2)) % 2 else SHADE)  # fmt: skip
+            fibres.add(
+                (sx - belly, y - 2),
+                (sx + belly, y + 2),
+                2 * tall / rows * 1.05,
+                LINEN if (row + int(twist * 2)) % 2 else SHADE,
+            )
         for side in (-1, 1):
-            fibres.add((sx - unit * 0.17, sy + side * tall * 1.12), (sx + unit * 0.17, sy + side * tall * 1.12),
-                       unit * 0.035, 7.0)  # fmt: skip
+            fibres.add(
+                (sx - unit * 0.17, sy + side * tall * 1.12),
+                (sx + unit * 0.17, sy + side * tall * 1.12),
+                unit * 0.035,
+                7.0,
+            )
         fibres.show()
 
     def _angle(self, x: float, y: float) -> float:

@@ -10,8 +10,9 @@ from kivy.input.motionevent import MotionEvent
 from content.exhibition.exhibits.linen.model import Road, Stage
 from content.model import Exhibit
 from screens.exhibits.linen.combing import Combing
-from screens.exhibits.linen.growing import Growing, Pulling
+from screens.exhibits.linen.growing import Growing
 from screens.exhibits.linen.hanging import Hanging
+from screens.exhibits.linen.pulling import Pulling
 from screens.exhibits.linen.scene import Scene
 from screens.exhibits.linen.sowing import Sowing
 from screens.exhibits.linen.spinning import Spinning

@@ -10,9 +10,11 @@ from kivy.graphics import Color, PopMatrix, PushMatrix, Scale, Translate
 from content.exhibition.exhibits.linen.craft import PICKS, WARPS, over
 from screens.exhibits import strokes
 from screens.exhibits.linen.scene import GOLD_EDGE, GOLD_INK, Scene, lit, paint, smooth
-from screens.exhibits.linen.threads import FIBRE, LINEN, RED, SHADE, Threads
+from screens.exhibits.linen.threads import FIBRE, LINEN, RED, SHADE, SILVER, Threads
 from screens.theme import BLACK, WHITE, rgba, theme
 
+WARP = SHADE - 0.35
+"""The colour of a warp thread that lies over the weft."""
 PATTERN = (2, 3, 9)
 """Rows woven in red, as the region's towels have them."""
 
@@ -27,8 +29,14 @@ class Weaving(Scene):
         beam = max(10.0, self.box.height * 0.06)
         wood = BLACK if bare else rgba("#A8662F")
         for side in (0.03, 0.925):
-            strokes.sheet(self.at(side, 0)[0], self.box.y, self.box.width * 0.045, self.box.height * 0.99,
-                          self.unit * 0.02, wood)  # fmt: skip
+            strokes.sheet(
+                self.at(side, 0)[0],
+                self.box.y,
+                self.box.width * 0.045,
+                self.box.height * 0.99,
+                self.unit * 0.02,
+                wood,
+            )
         Color(1, 1, 1, 1)
         self._warp = Threads()
         self._cloth = Threads()
@@ -45,11 +53,15 @@ class Weaving(Scene):
         self._way = Scale(1, 1, 1)
         for drop, colour in ((tall * 0.14, GOLD_EDGE), (0.0, rgba("#FFC94D"))):
             paint(colour)
-            strokes.polygon([
-                (wide * math.cos(turn / 12 * math.pi) * (1.15 if turn % 12 == 0 else 1.0),
-                 tall * math.sin(turn / 12 * math.pi) - drop)
-                for turn in range(24)
-            ])  # fmt: skip
+            strokes.polygon(
+                [
+                    (
+                        wide * math.cos(turn / 12 * math.pi) * (1.15 if turn % 12 == 0 else 1.0),
+                        tall * math.sin(turn / 12 * math.pi) - drop,
+                    )
+                    for turn in range(24)
+                ]
+            )
         Color(*(WHITE if bare else GOLD_INK))
         strokes.sheet(-wide * 0.45, -tall * 0.36, wide * 0.9, tall * 0.72, tall * 0.3, None)
         Color(*(BLACK if bare else rgba("#FFF6DF")))
@@ -106,12 +118,17 @@ class Weaving(Scene):
         for row in range(picks):
             y = self._low + (row + 0.5) * pitch
             colour = self._colour(row)
+            if not theme.contrast:
+                sides = ((self._left, y), (self._right, y))
+                self._cloth.add(*sides, pitch * 1.5, SILVER)
             for warp in range(WARPS):
+                x = self._left + (warp + 0.5) * step
                 if over(row, warp):
-                    x = self._left + (warp + 0.5) * step
-                    self._cloth.add(
-                        (x - step * 0.95, y), (x + step * 0.95, y), pitch * 0.78, colour
-                    )
+                    ends = ((x - step * 0.56, y), (x + step * 0.56, y))
+                    self._cloth.add(*ends, pitch * 1.12, colour)
+                else:
+                    ends = ((x, y - pitch * 0.56), (x, y + pitch * 0.56))
+                    self._cloth.add(*ends, step * 0.95, WARP)
         self._cloth.show()
 
     def take(self, key: Hashable, x: float, y: float) -> bool:
