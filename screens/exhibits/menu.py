@@ -33,7 +33,7 @@ class Screen(Page):
     def build(self, column: Column) -> None:
         library = self.kiosk.machine.library
         grid = GridLayout(
-            cols=1 if theme.large else 2 if measure.portrait else 4,
+            cols=1 if theme.large else 2,
             spacing=[u(28), u(28)],
         )
         for exhibit in library.every(Exhibit):
@@ -45,7 +45,8 @@ class Screen(Page):
                 "",
                 exhibit.picture,
                 light_of(cluster.hue) if cluster is not None else "#FFFFFF",
-                side=112 if measure.portrait else 128,
+                side=112,
+                beside=theme.large or not measure.portrait,
             )
             tile.bind(on_act=partial(self._open, exhibit.id))
             grid.add_widget(tile)
