@@ -30,6 +30,15 @@ class Bench:
         self.canvas = Canvas()
         self.box = self.bounds = Box(0, 0, 1, 1)
         self.handles: dict[str, Corner] = {}
+        self.knob = 1.0
+        self._seen: tuple[float, float, float] | None = None
+        self._runs: list[list[Corner]] = []
+        self._laid = False
+
+    def lay(self, box: Box, bounds: Box) -> None:
+        """Paint everything for a place; light may go as far as ``bounds``."""
+        self.box, self.bounds = box, bounds
+        self._seen = None
         self.knob = min(u(56), box.height * 0.085, box.width * 0.085)
         deepest = math.tan(math.radians(PAVILION[1]))
         self.scale = min(
