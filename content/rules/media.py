@@ -18,6 +18,8 @@ VIDEO = {".mp4": ("mp4", {"h264", "aac"}), ".webm": ("webm", {"vp8", "vp9", "opu
 """How a video's name ends -> its container and the codecs it may have."""
 PHOTOS, SECONDS, SIDE = 12, 180, 1920
 """How many photographs one thing may have, how long a video may last, how many px a side."""
+ALT, SIGNED = 120, 70
+"""Letters that fit beside it in large type: what is to be seen; who made it, with the licence."""
 
 
 def media_can_be_shown(matter: Matter) -> Iterator[Problem]:
@@ -36,6 +38,19 @@ def media_are_few(matter: Matter) -> Iterator[Problem]:
             yield entry.problem("media", "видео может быть одно")
         if kinds.count("photo") > PHOTOS:
             yield entry.problem("media", f"фотографий больше {PHOTOS}: оставьте лучшие")
+
+
+def words_fit_beside_it(matter: Matter) -> Iterator[Problem]:
+    """What is said of it has room beside it on a lying screen in large letters."""
+    for entry, path, one in _all(matter):
+        for lang in ("ru", "en"):
+            for field, most, long in (
+                ("alt", ALT, len(one.alt.say(lang))),
+                ("credit", SIGNED, len(one.credit.say(lang)) + len(one.licence)),
+            ):
+                if long > most:
+                    text = f"букв {long}, а помещается {most}: сократите"
+                    yield entry.problem(f"{path}.{field}.{lang}", text)
 
 
 def captions_can_be_read(matter: Matter) -> Iterator[Problem]:
@@ -161,6 +176,7 @@ def _captions_fault(root: Path, name: str) -> str:
 RULES: list[Rule] = [
     media_can_be_shown,
     media_are_few,
+    words_fit_beside_it,
     captions_can_be_read,
     media_are_named,
 ]

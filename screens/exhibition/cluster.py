@@ -9,6 +9,7 @@ from kivy.uix.gridlayout import GridLayout
 
 from content.model import Cluster, Figure
 from screens.exhibition.parts import FigureKey, Invitation, show_source
+from screens.media.strip import show_media
 from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.units import u
@@ -53,6 +54,7 @@ class Screen(Page):
         lang = theme.lang
         palette = theme.palette("linen")
         column.add_widget(Words(cluster.makes.say(lang), color=palette.ink))
+        show_media(self, column, "cluster", cluster)
         if cluster.figures:
             column.add_widget(self._figures(cluster.figures))
         professions = library.professions_of(cluster.id)

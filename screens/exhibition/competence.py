@@ -10,6 +10,7 @@ from kivy.uix.boxlayout import BoxLayout
 from content.model import Competence, Movement, Profession, Sector
 from screens.exhibition.contests.invite import invite
 from screens.exhibition.contests.tiles import competence_grid, sector_grid
+from screens.media.strip import show_media
 from screens.page import Page, empty_note, heading_line
 from screens.theme import _, theme
 from screens.typography import SOFT
@@ -57,6 +58,7 @@ class Screen(Page):
             return
         lang = theme.lang
         column.add_widget(_told("clipboard", _("Что нужно сделать"), competence.asks.say(lang)))
+        show_media(self, column, "competence", competence)
         column.add_widget(_told("eye", _("На что смотрит эксперт"), competence.expert.say(lang)))
         column.add_widget(self._region(competence))
         self._professions(column, competence)

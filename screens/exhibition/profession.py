@@ -11,6 +11,7 @@ from kivy.uix.boxlayout import BoxLayout
 from content.model import Competence, Profession, Sector
 from screens.exhibition.marks import marks
 from screens.exhibition.remark import remark
+from screens.media.strip import show_media
 from screens.page import Page, heading_line
 from screens.theme import _, theme
 from screens.typography import SOFT
@@ -48,6 +49,7 @@ class Screen(Page):
         column.add_widget(
             _told("alarm-clock", _("Рабочий день"), [profession.day.say(lang)], bullets=False)
         )
+        show_media(self, column, "profession", profession)
         if profession.likes:
             likes = [like.say(lang) for like in profession.likes]
             column.add_widget(_told("two-hearts", _("Подойдёт, если нравится"), likes))

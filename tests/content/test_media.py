@@ -223,6 +223,15 @@ def test_two_videos_of_one_thing_and_a_file_nobody_names_are_said(desk: Desk) ->
     assert "нет титров" in found["media[0]"]
 
 
+def test_words_too_long_to_stand_beside_it_are_said(desk: Desk) -> None:
+    filming.photograph(home(desk) / "house.png")
+    entry = ONE.format(file="house.png", kind="photo")
+    carry(desk, entry.replace("People build", "People build and " * 12).replace("CC0", "CC" * 30))
+    assert {one.field for one in said(desk)} == {
+        "media[0].alt.en", "media[0].credit.ru", "media[0].credit.en"
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "line", "what"),
     [
