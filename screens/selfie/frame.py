@@ -90,6 +90,7 @@ class Screen(Page):
         self._swipe = None
         if self.mirror is not None:
             self.mirror.stop()
+        self.kiosk.sweep_soon()
 
     def reset(self) -> None:
         super().reset()

@@ -121,6 +121,7 @@ class Screen(Page):
         self._swipe = None
         if self.strip is not None:
             self.strip.stop()
+        self.kiosk.sweep_soon()
 
     def reset(self) -> None:
         super().reset()
