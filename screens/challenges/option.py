@@ -116,8 +116,9 @@ class Option(Key):
         colour = theme.palette("linen").ink if theme.contrast else rgba(GREEN)
         y, tall = self.y + self.edge, self.height - self.edge
         outline(self.x, y, self.width, tall, self.radius, u(9), colour)
-        radius = u(34)
-        x, y = self.x + self.width - radius - u(10), self.y + self.height - radius - u(10)
+        radius = min(u(34), min(self.width, tall) * 0.2)
+        inset = radius * 1.3
+        x, y = self.x + self.width - inset, self.y + self.height - inset
         spot(x, y, radius, colour)
         Color(1, 1, 1, 1)
         tick = ((x - 0.42 * radius, y), (x - 0.1 * radius, y - 0.34 * radius))

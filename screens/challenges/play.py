@@ -35,7 +35,8 @@ from screens.widgets.words import Words
 
 EXAMPLE = 2
 """Seed of the task shown before the match."""
-TICK_S = 0.1
+TICK_S, CALM_TICK_S = 0.25, 1.0
+"""Between looks at the clock; its lights change once a second."""
 RING = 210
 """Design units of the ring on a standing screen."""
 
@@ -200,7 +201,7 @@ class Screen(Page):
         for seat in self.seats:
             seat.resume()
         if self.match is not None and self._event is None:
-            self._event = Clock.schedule_interval(self._tick, TICK_S)
+            self._event = Clock.schedule_interval(self._tick, CALM_TICK_S if theme.calm else TICK_S)
 
     def leave(self) -> None:
         super().leave()

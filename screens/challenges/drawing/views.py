@@ -61,6 +61,8 @@ class Views(FloatLayout):
         for words, (left, low) in zip(self.names, origins, strict=True):
             words.measure()
             words.pos = (left, low + SIDE * unit + u(4))
+            # Where a view is narrower than its name the tones of the cube must do.
+            words.opacity = 1 if words.width <= (SIDE + GAP) * unit - u(4) else 0
 
     def _view(
         self, seen: Seen, shape: Cells, tone: Colour, left: float, low: float, unit: float

@@ -10,6 +10,7 @@ from kivy.uix.floatlayout import FloatLayout
 from screens.challenges.brush import spot, stroke
 from screens.exhibits.strokes import outline, sheet
 from screens.theme import rgba, theme
+from screens.typography import fitting_size
 from screens.units import u
 from screens.widgets.words import Words
 
@@ -20,11 +21,13 @@ class Terminal(FloatLayout):
     def __init__(self, name: str, role: str, **kwargs: Any) -> None:
         super().__init__(size_hint=(None, None), **kwargs)
         self.glows = self.wired = False
+        self._role = role
         ink = theme.palette("linen").ink
         self.name = Words(name, role="headline", color=ink, free=True, size_hint=(None, None))
         self.use = Words(
             role, role="small", color=ink, halign="center", size_hint=(None, None), font_size=u(26)
         )
+        self._full = self.name.font_size
         self.add_widget(self.name)
         self.add_widget(self.use)
         self._draw_once = Clock.create_trigger(self._draw, -1)
@@ -56,9 +59,11 @@ class Terminal(FloatLayout):
                 stroke(
                     ((cx - slot, cy - slot), (cx + slot, cy + slot)), radius * 0.28, rgba("#5C6379")
                 )
+        self.name.font_size = min(self._full, wide * 0.42)
         self.name.measure()
         self.name.pos = (x + (wide - self.name.width) / 2, y + tall - self.name.height - u(16))
         self.use.width = max(u(60), wide - u(16))
         self.use.height = self.use.texture_size[1]
         self.use.pos = (x + u(8), self.name.y - self.use.height - u(2))
-        self.use.opacity = 1 if self.use.y > y + tall * 0.34 else 0
+        fits = fitting_size(self._role, self.use.font_name, u(26), self.use.width, 0) >= u(26)
+        self.use.opacity = 1 if fits and self.use.y > y + tall * 0.34 else 0

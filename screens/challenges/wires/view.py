@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
 
@@ -13,6 +14,9 @@ from screens.challenges.wires.cable import hanging, led
 from screens.challenges.wires.terminal import Terminal
 from screens.theme import _, theme
 from screens.units import u
+
+LEAST = 100
+"""Design units of width a wire wants at least; narrower ones hang in two rows."""
 
 
 class View(view.View):
@@ -41,7 +45,9 @@ class View(view.View):
             columns=len(self.terminals),
         )
         low = self.height - head - slack
-        self.grid(self.options, (self.x, self.y, self.width, low), columns=len(self.options))
+        narrow = self.width < len(self.options) * u(LEAST + GAP)
+        columns = math.ceil(len(self.options) / (2 if narrow else 1))
+        self.grid(self.options, (self.x, self.y, self.width, low), columns=columns)
         self.canvas.before.clear()
         with self.canvas.before:
             for verdict in self.judged:

@@ -15,7 +15,7 @@ from content.exhibition.challenges.task import Task, unlike
 from content.model import Text
 
 WIRES = {
-    "brown": Text(ru="коричневый", en="brown"),
+    "brown": Text(ru="корич\u00adневый", en="brown"),
     "black": Text(ru="чёрный", en="black"),
     "grey": Text(ru="серый", en="grey"),
     "blue": Text(ru="синий", en="blue"),
