@@ -189,7 +189,7 @@ class Machine:
             if bit[4] < LIVES_S:
                 kept.append(bit)
                 points += bit[:2]
-            elif len(self._dust) < 2 * MOST_DUST:
+            elif len(self._dust) < 2 * MOST_DUST and not theme.contrast:
                 self._dust += bit[:2]
                 self._dusty.points = self._dust
         self._flying = kept

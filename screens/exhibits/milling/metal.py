@@ -31,7 +31,8 @@ void main(void) {
     float shine = pow(max(0.0, dot(n, h)), 42.0);
     vec3 colour = base * (0.22 + 0.80 * lit + grain * 0.30) * (1.0 - 0.30 * cell.b);
     colour += glint * shine * (0.46 + 0.6 * min(1.0, dot(slope, slope)));
-    float ink = 1.0 - step(0.08, cell.b);
+    vec2 rim = min(tex_coord0, 1.0 - tex_coord0);
+    float ink = (1.0 - step(0.08, cell.b)) * step(0.006, min(rim.x, rim.y));
     gl_FragColor = vec4(mix(colour, vec3(ink), bare), 1.0) * frag_color;
 }
 """

@@ -8,7 +8,7 @@ from content.exhibition.exhibits.milling.plate import SIDE
 from screens.page import Box
 
 STANDING = 1.05
-HEADROOM = 0.12
+HEADROOM = 0.15
 """What the beam takes above the table, in sides of it."""
 BLANKS = 3
 SIGNS = 4

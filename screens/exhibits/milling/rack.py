@@ -16,6 +16,7 @@ from screens.exhibits.milling.places import Places
 from screens.page import Box
 from screens.shapes import lines
 from screens.theme import BLACK, WHITE, Colour, mix, rgba, theme
+from screens.units import u
 
 GOLD, EDGE, DULL = rgba("#FFC94D"), rgba("#C98F1B"), rgba("#4B54B4")
 
@@ -40,11 +41,12 @@ class Rack:
     def blank_at(self, x: float, y: float) -> int | None:
         """The blank under a place."""
         boxes = self._places.blanks if self._places is not None else ()
-        return next((number for number, box in enumerate(boxes) if within(box, x, y)), None)
+        more = u(14)
+        return next((n for n, box in enumerate(boxes) if within(box, x, y, more)), None)
 
     def on_grip(self, x: float, y: float) -> bool:
         """Whether a place is on the grip."""
-        return self._places is not None and within(self._places.grip, x, y)
+        return self._places is not None and within(self._places.grip, x, y, u(14))
 
     def draw(self, mill: Mill, pulse: float) -> None:
         """The grip is gold when there is a part to lift; ``pulse`` 0 to 1 is its light."""
@@ -94,6 +96,9 @@ class Rack:
         strokes.sheet(box.x, low - tall * 0.07, box.width, tall, tall * 0.45, None)
         self._face = Color(*GOLD)
         strokes.sheet(box.x, low, box.width, tall, tall * 0.45, None)
+        if theme.contrast:
+            Color(*BLACK)
+            strokes.outline(box.x, low, box.width, tall, tall * 0.45, 4, None)
         self._mark = Color(*BLACK)
         arm, head = tall * 0.3, tall * 0.13
         for dx, dy in ((0, 1), (1, 0), (0, -1), (-1, 0)):
@@ -105,6 +110,7 @@ class Rack:
         strokes.ball(x, y, tall * 0.07)
 
 
-def within(box: Box, x: float, y: float) -> bool:
-    """Whether a place is in a box."""
-    return box.x <= x <= box.x + box.width and box.y <= y <= box.top
+def within(box: Box, x: float, y: float, more: float = 0) -> bool:
+    """Whether a place is in a box, or no more than ``more`` px beside it."""
+    across = box.x - more <= x <= box.x + box.width + more
+    return across and box.y - more <= y <= box.top + more

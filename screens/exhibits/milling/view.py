@@ -70,7 +70,7 @@ class MillingView(View):
         self._raised = 0.0
         self._plate_seen: object | None = None
         self._play = Play()
-        self._touched = False
+        self._begun = False
         self._seconds = self._drawn = 0.0
 
     def lay(self) -> None:
@@ -123,13 +123,16 @@ class MillingView(View):
     def advance(self, seconds: float) -> None:
         self._seconds += min(seconds, 4 * STEP)
         super().advance(seconds)
+        if self.mill.course is not None or self.holder is not None:
+            # What a hand began is finished in the calm mode too.
+            self._quiet = 0.0
 
     def demonstrate(self, seconds: float) -> None:
         self._play.play(self, seconds)
 
     def restart(self) -> None:
         self._forget()
-        self._touched = False
+        self._begun = False
         self.mill.restart()
         self._tilt, self._raised = (0.0, 0.0), 0.0
         self.draw()
@@ -190,7 +193,7 @@ class MillingView(View):
                  if not met] if flat else []  # fmt: skip
         self._groove.points = self._ghost.points = [v for place in ghost for v in place]
         self._pencil.a = 1.0
-        asks = not self._touched and not self.demonstrates and not mill.busy and not mill.done
+        asks = not self._begun and not self.demonstrates and not mill.busy and not mill.done
         self._hint.a = 0.35 + 0.6 * wave
         self._light.points = self._running(found) if asks else []
         dots: list[float] = []
@@ -224,7 +227,7 @@ class MillingView(View):
         found = self.places
         if found is None:
             return False
-        self._touched = True
+        self._begun = True
         blank = self.rack.blank_at(x, y)
         if blank is not None:
             if self.holder is None:
@@ -284,7 +287,7 @@ class MillingView(View):
     def on_touch_move(self, touch: MotionEvent) -> bool:
         if touch.grab_current is not self:
             return super().on_touch_move(touch)
-        self._quiet = 0.0
+        self._touched()
         self.move(touch, *touch.pos)
         return True
 
@@ -292,6 +295,7 @@ class MillingView(View):
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
+        self._touched()
         self.drop(touch)
         return True
 

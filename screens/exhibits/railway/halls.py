@@ -49,8 +49,8 @@ class Halls:
         gate = plan.gate
         strokes.sheet(*gate, plan.metre * 1.6, BLACK if bare else rgba("#3A42A6"))
         line = max(2.0, plan.metre * 0.45)
-        strokes.sheet(gate.x + line, gate.y + line, gate.width - 2 * line, gate.height - 2 * line,
-                      plan.metre * 1.4, WHITE if bare else rgba("#232A80"))  # fmt: skip
+        inner = (gate.x + line, gate.y + line, gate.width - 2 * line, gate.height - 2 * line)
+        strokes.sheet(*inner, plan.metre * 1.4, WHITE if bare else rgba("#232A80"))
         Color(*(BLACK if bare else rgba("#5A63CF")))
         for part in (0.25, 0.5, 0.75):
             if plan.standing:
@@ -70,8 +70,9 @@ class Halls:
                       BLACK if bare else mix(hue, BLACK, 0.7))  # fmt: skip
         strokes.sheet(*box, plan.metre * 2, BLACK if bare else mix(hue, rgba("#1B2268"), 0.5))
         line = max(2.0, plan.metre * 0.45)
-        strokes.sheet(box.x + line, box.y + line, box.width - 2 * line, box.height - 2 * line,
-                      plan.metre * 1.8, WHITE if bare else mix(hue, rgba("#141A5A"), 0.66))  # fmt: skip
+        inner = (box.x + line, box.y + line, box.width - 2 * line, box.height - 2 * line)
+        face = WHITE if bare else mix(hue, rgba("#141A5A"), 0.66)
+        strokes.sheet(*inner, plan.metre * 1.8, face)
         size = max(9.0, u(SIZES["small"] * (1.2 if theme.large else 1.0)))
         middle = box.x + box.width / 2
         texture = lettering(TOWNS[track].say(theme.lang), FACES["small"], size)
@@ -86,8 +87,8 @@ class Halls:
         if texture is not None:
             Color(*(BLACK if bare else WHITE))
             wide, tall = texture.size
-            Rectangle(texture=texture, size=(wide, tall),
-                      pos=(round(middle - wide / 2), round(box.y + box.height * 0.4 - tall / 2)))  # fmt: skip
+            left, low = middle - wide / 2, box.y + box.height * 0.4 - tall / 2
+            Rectangle(texture=texture, size=(wide, tall), pos=(round(left), round(low)))
         lamps = []
         gap = min(box.width / (LAMPS + 1), box.height * 0.22)
         for number in range(LAMPS):

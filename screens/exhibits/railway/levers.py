@@ -10,6 +10,7 @@ from content.exhibition.exhibits.railway.model import Yard
 from screens.exhibits import strokes
 from screens.exhibits.railway.plan import FIRST_FROM, SECOND_FROM, Plan
 from screens.theme import BLACK, WHITE, rgba, theme
+from screens.units import u
 
 POINTS = 3
 GOLD, EDGE, LOCKED = rgba("#FFC94D"), rgba("#C98F1B"), rgba("#7E86C8")
@@ -43,7 +44,7 @@ class Levers:
                 self._lever(plan, number)
             side = plan.girth * 0.95
             self._signals = [
-                self._signal(plan, plan.at(9.0), side),
+                self._signal(plan, plan.at(15.0), side),
                 *(self._signal(plan, plan.at(50.0, leg), side) for leg in (0, 1)),
             ]
 
@@ -52,7 +53,7 @@ class Levers:
         plan = self._plan
         if plan is None:
             return None
-        reach = plan.knob_radius * 1.3
+        reach = max(plan.knob_radius * 1.3, u(64))
         return next((n for n in range(POINTS) if math.dist((x, y), plan.knob(n)) <= reach), None)
 
     def refuse(self, number: int) -> None:

@@ -79,6 +79,9 @@ class YardView(View):
     def advance(self, seconds: float) -> None:
         self._seconds += min(seconds, 4 * STEP)
         super().advance(seconds)
+        if self.yard.moving:
+            # What a hand began is finished in the calm mode too.
+            self._quiet = 0.0
         if self.plan is not None:
             for track, place, _speed in self.yard.bumps:
                 self._bumps.append((*self.plan.at(place, track // 2, track), self._seconds))

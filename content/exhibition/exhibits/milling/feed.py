@@ -135,6 +135,7 @@ def resample(points: Sequence[Point]) -> list[Point]:
         owed -= long
     if math.dist(found[-1], points[-1]) > 1e-6 or len(found) < 2:
         found.append(points[-1])
+    found[-1] = points[-1]
     return found
 
 

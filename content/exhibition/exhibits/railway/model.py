@@ -298,6 +298,12 @@ class Yard:
         return [*self.waiting, *rolling, *leaving]
 
     @property
+    def moving(self) -> bool:
+        """Whether any wagon rolls or is hauled, or an engine is on its way."""
+        rolling = any(cut.speed > 0 for cut in self._all_rolling())
+        return rolling or any(track.leaving or track.rest > 0 for track in self.tracks)
+
+    @property
     def energy(self) -> float:
         """Of all that roll by themselves, J for each kg of a wagon."""
         return sum(cut.energy for cut in self._all_rolling())
