@@ -46,7 +46,6 @@ class Bench:
         )
         self.cx = box.x + box.width / 2
         self.cy = box.y + 2.2 * self.knob + self.scale * deepest
-        self.reach = box.top - self.cy - self.knob
         bare = theme.contrast
         self.canvas.clear()
         with self.canvas:
@@ -182,7 +181,7 @@ class Bench:
                 self._strips.add(a, b, wide, WARM, 0.9 * carried**1.4)
             for out in path.leaving:
                 if out.bounce >= 0:
-                    lost += out.energy if out.way[1] <= 0 else 0.0
+                    lost += 0.0 if out.back else out.energy
                     self._leave(out, ends, wide)
             self._runs.append(self._run(start, path, corners))
         self._strips.show()
@@ -191,12 +190,12 @@ class Bench:
     def _leave(self, out: Leaving, ends: list[Path], wide: float) -> None:
         start = self.put(out.at)
         strength = min(1.0, 0.08 + out.energy)
-        if out.way[1] <= 0:
+        if not out.back:
             self._strips.add(start, self._end(start, out.way, 1.1), wide, LOST, strength * 0.7, 0)
             return
         for hue, path in zip((RED, VIOLET), ends, strict=False):
             for other in path.leaving:
-                if other.bounce == out.bounce and other.way[1] > 0:
+                if other.bounce == out.bounce and other.back:
                     at = self.put(other.at)
                     end = self._end(at, other.way, 1.5)
                     self._strips.add(at, end, wide * 1.7, hue, strength, 0.25 * strength)

@@ -3,7 +3,8 @@
 A brilliant's section through its middle: a table, a crown, a thin girdle, a pavilion that ends in
 a point (M. Tolkowsky, «Diamond Design», 1919, reasons on the same section). Light comes from an
 even sky as far as ``SKY`` from the vertical and is weighed by the cosine of its angle (Lambert's
-law); what went in and comes out upwards is given back, what comes out below is lost.
+law); what went in and comes back up out of the crown is given back, what the pavilion lets out is
+lost.
 
 Angles are in degrees from the plane of the girdle, lengths in half-widths of the stone.
 """
@@ -30,9 +31,9 @@ A_STEP = 7
 """Rays of the survey followed in one step: all of them take a third of a second."""
 FAINT = 0.02
 """Rays of the survey weaker than this are followed no more."""
-PEAK = 0.89
+PEAK = 0.84
 """About the largest share any cut gives back; a test holds it to the survey."""
-ALIVE = 0.88
+ALIVE = 0.87
 """The part of the peak from which a stone counts as alive; Tolkowsky's own cut is within."""
 EASE_S = 0.12
 """Seconds brightness takes to follow the cut."""

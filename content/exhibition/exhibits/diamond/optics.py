@@ -36,6 +36,12 @@ class Leaving:
     bounce: int
     """Faces met inside before; -1 where it never went in."""
 
+    @property
+    def back(self) -> bool:
+        """Whether it goes back up to the light: through the crown, not out of the pavilion's
+        sides, which are below 0."""
+        return self.way[1] > 0 and self.at[1] > 0
+
 
 @dataclass(frozen=True)
 class Path:
@@ -54,13 +60,13 @@ class Path:
 
     @property
     def returned(self) -> float:
-        """What went in and came back out upwards."""
-        return sum(out.energy for out in self.leaving if out.bounce >= 0 and out.way[1] > 0)
+        """What went in and came back out of the crown upwards."""
+        return sum(out.energy for out in self.leaving if out.bounce >= 0 and out.back)
 
     @property
     def leaked(self) -> float:
-        """What went in and was lost downwards."""
-        return sum(out.energy for out in self.leaving if out.bounce >= 0 and out.way[1] <= 0)
+        """What went in and was lost below."""
+        return sum(out.energy for out in self.leaving if out.bounce >= 0 and not out.back)
 
 
 def critical(index: float = INDEX) -> float:
