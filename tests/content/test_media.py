@@ -4,9 +4,11 @@ into a pack is small, upright and tells nothing of who took it."""
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -14,11 +16,24 @@ from PIL import Image
 from content import captions, containers
 from content.build import build
 from content.library import Library
-from content.media import MOST_BYTES, MOST_SIDE, BadPhoto, packed, packed_captions, photo
+from content.media import (
+    LEAST_SIDE,
+    MOST_BYTES,
+    MOST_SIDE,
+    BadPhoto,
+    packed,
+    packed_captions,
+    photo,
+)
+from content.model import Media
+from content.nodes import parse
 from content.problems import Problem
+from content.rules.media import ALT, SIDE, SIGNED
+from content.typed import Reader
 from tests.content import filming
 from tests.content.conftest import Desk
 
+GUIDE = (Path(__file__).parents[2] / "docs" / "ru" / "media.md").read_text("utf-8")
 NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 CLUSTERS = "exhibition/clusters/media.yaml"
 FEW = """\
@@ -270,3 +285,16 @@ def test_captions_are_read_or_refused_by_line_whatever_they_are(text: str) -> No
     except captions.CaptionsError as error:
         found = error.line
     assert found >= 1
+
+
+def test_what_the_guide_shows_is_what_the_program_takes() -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    node = parse(example.encode())
+    assert isinstance(node, yaml.MappingNode)
+    reader = Reader("guide")
+    reader.read(node.value[0][1], list[Media])
+    assert reader.problems == []
+    (titles,) = re.findall(r"```\n(WEBVTT.*?)```", GUIDE, re.DOTALL)
+    assert len(captions.parse(titles)) == 2
+    for figure in (MOST_BYTES // 10**6, LEAST_SIDE, MOST_SIDE, SIDE, ALT, SIGNED):
+        assert str(figure) in GUIDE
