@@ -306,6 +306,20 @@ def test_a_film_whose_process_dies_or_hangs_is_given_up(
     assert page.film is None
 
 
+def test_a_film_larger_than_its_place_is_made_smaller_before_it_is_handed_over(
+    stage: Stage, pack: Path
+) -> None:
+    film = Film(packed(pack, VIDEO), (filming.WIDTH // 2, filming.HEIGHT // 2), playing=True)
+    try:
+        stage.until(lambda: film.poll() and film.frame)
+        assert film.frame is not None
+        wide, tall, pixels = film.frame
+        assert (wide, tall) == (80, 44)
+        assert len(pixels) == wide * tall * 3
+    finally:
+        film.close()
+
+
 def test_captions_that_cannot_be_read_are_none(app: AppStage, pack: Path) -> None:
     captions = packed_captions(pack, VIDEO, "ru")
     assert captions is not None
