@@ -71,7 +71,7 @@ class Option(Key):
         self.mark = mark
         if mark == "missed":
             self._sketch.opacity = FADED
-            if self.words is not None:
+            if self.words is not None and not theme.contrast:
                 self.words.opacity = FADED + 0.2
         self._draw_once()
 

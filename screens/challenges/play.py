@@ -91,9 +91,10 @@ class Screen(Page):
         if match is None:
             self._ring = None
             return None
-        alone = len(match.rounds) == 1
-        upright = shape_of_head() == "flat"
-        self._scores = [Score(small=not alone, starry=alone or upright) for _one in match.rounds]
+        alone, upright = len(match.rounds) == 1, shape_of_head() == "flat"
+        # The large words of a lying screen's column leave no room for stars beside the ring.
+        starry = upright or (alone and not (theme.large and shape_of_head() == "column"))
+        self._scores = [Score(small=not alone, starry=starry) for _one in match.rounds]
         self._ring = Lights(*self._shine(match))
         return Panel(self._ring, self._scores[0] if alone else None)
 

@@ -42,7 +42,7 @@ class Envelope(Option):
 
     def settle(self, mark: str) -> None:
         super().settle(mark)
-        if mark == "missed":
+        if mark == "missed" and not theme.contrast:
             for line in self.lines:
                 line.opacity = 0.6
 
