@@ -90,7 +90,6 @@ class Screen(Page):
         self._swipe = None
         if self.mirror is not None:
             self.mirror.stop()
-        self.kiosk.sweep_soon()
 
     def reset(self) -> None:
         super().reset()
@@ -98,6 +97,11 @@ class Screen(Page):
         self._filled = None
 
     # Building
+
+    def fill(self) -> None:
+        super().fill()
+        # What was filled before is collected while this is looked at.
+        self.kiosk.sweep_soon()
 
     def make_art(self) -> Mirror | None:
         if self.mirror is not None:

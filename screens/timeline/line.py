@@ -58,6 +58,11 @@ class Screen(Page):
 
     # Building
 
+    def fill(self) -> None:
+        super().fill()
+        # What was filled before is collected while this is looked at.
+        self.kiosk.sweep_soon()
+
     def make_art(self) -> Strip | None:
         if self.strip is not None:
             self.strip.stop()
@@ -121,7 +126,6 @@ class Screen(Page):
         self._swipe = None
         if self.strip is not None:
             self.strip.stop()
-        self.kiosk.sweep_soon()
 
     def reset(self) -> None:
         super().reset()
