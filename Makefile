@@ -83,7 +83,7 @@ test: setup $(TESTS)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/content check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 bench: setup $(TESTS)
 	@tools/system.sh test
