@@ -36,12 +36,9 @@ class Bed:
         rail = (plate.x - table.x) * 0.5
         self.canvas.clear()
         with self.canvas:
-            strokes.sheet(*table, table.width * 0.03, BLACK if bare else rgba("#1B2268"))
             line = max(2.0, table.width * 0.006)
-            strokes.sheet(
-                table.x + line, table.y + line, table.width - 2 * line, table.height - 2 * line,
-                table.width * 0.026, WHITE if bare else rgba("#2B3387"),
-            )  # fmt: skip
+            strokes.sheet(*table, table.width * 0.03, WHITE if bare else rgba("#2B3387"))
+            strokes.outline(*table, table.width * 0.03, line, BLACK if bare else rgba("#1B2268"))
             Color(*(BLACK if bare else rgba("#161C5C")))
             for number in range(1, 7):
                 y = table.y + table.height * number / 7

@@ -28,7 +28,12 @@ void main(void) {
     vec3 l = normalize(lamp + vec3((0.5 - tex_coord0) * 1.1, 0.0));
     float lit = max(0.0, dot(n, l));
     vec3 h = normalize(l + vec3(0.0, 0.0, 1.0));
-    float shine = pow(max(0.0, dot(n, h)), 42.0);
+    float shine = max(0.0, dot(n, h));
+    shine *= shine;
+    shine *= shine;
+    shine *= shine;
+    float sharp = shine * shine;
+    shine *= sharp * sharp;
     vec3 colour = base * (0.22 + 0.80 * lit + grain * 0.30) * (1.0 - 0.30 * cell.b);
     colour += glint * shine * (0.46 + 0.6 * min(1.0, dot(slope, slope)));
     vec2 rim = min(tex_coord0, 1.0 - tex_coord0);

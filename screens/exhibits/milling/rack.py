@@ -11,6 +11,7 @@ from content.exhibition.exhibits.milling.model import BLANKS, Mill
 from content.exhibition.exhibits.milling.plate import SIDE
 from content.exhibition.exhibits.milling.shapes import GHOSTS
 from screens.exhibits import strokes
+from screens.exhibits.halo import Halo
 from screens.exhibits.milling.metal import LOOKS
 from screens.exhibits.milling.places import Places
 from screens.page import Box
@@ -54,7 +55,7 @@ class Rack:
         for number, rim in enumerate(self._rims):
             rim.a = 1.0 if number == mill.number else 0.0
         bare = theme.contrast
-        self._glow.a = pulse if ready and not bare else 0.0
+        self._glow.show(pulse if ready and not bare else 0.0)
         self._low.rgba = BLACK if bare else EDGE if ready else rgba("#2B3284")
         self._face.rgba = (BLACK if ready else WHITE) if bare else GOLD if ready else DULL
         self._mark.rgba = (
@@ -90,8 +91,7 @@ class Rack:
         tall = min(box.height, box.width * 0.6) * 0.86
         low = box.y + (box.height - tall) / 2
         x, y = box.x + box.width / 2, low + tall / 2
-        self._glow = Color(*GOLD[:3], 0)
-        strokes.glow(x, y, box.width * 1.35, tall * 2.1)
+        self._glow = Halo(x, y, box.width * 1.35, tall * 2.1, GOLD)
         self._low = Color(*EDGE)
         strokes.sheet(box.x, low - tall * 0.07, box.width, tall, tall * 0.45, None)
         self._face = Color(*GOLD)

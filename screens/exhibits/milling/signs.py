@@ -10,6 +10,7 @@ from kivy.graphics import Canvas, Color, Point, Rectangle
 from content.exhibition.exhibits.milling.model import Mill, Sign
 from content.model import Text
 from screens.exhibits import strokes
+from screens.exhibits.halo import Halo
 from screens.exhibits.milling.places import Places
 from screens.lettering import lettering
 from screens.page import Box
@@ -30,6 +31,8 @@ SHINES: dict[str, Colour] = {
     "oak": rgba("#FFB98A"),
 }
 SMALLEST = 22
+LEGIBLE = 17
+"""Design units below which names are left out."""
 
 
 class Signs:
@@ -44,7 +47,7 @@ class Signs:
         """Paint all for a place."""
         self._boxes = places.signs
         self._shown = dict(mill.signs)
-        self._glows: list[Color] = []
+        self._glows: list[Halo] = []
         self._twinkles: dict[int, Color] = {}
         self.canvas.clear()
         with self.canvas:
@@ -63,7 +66,8 @@ class Signs:
         if mill.signs != self._shown:
             self._repaint(mill)
         for number, glow in enumerate(self._glows):
-            glow.a = 0.85 if number == aim else 0.32 * ready
+            light = 0.85 if number == aim else 0.32 * ready
+            glow.show(0.0 if theme.contrast else light)
         if not theme.contrast:
             for number, colour in self._twinkles.items():
                 colour.a = 0.72 + 0.28 * math.sin(seconds * 1.9 + number * 2.1)
@@ -79,15 +83,16 @@ class Signs:
 
     def _town(self, number: int, box: Box, sign: Sign | None) -> None:
         bare = theme.contrast
-        size = max(9.0, min(u(SMALLEST * (1.25 if theme.large else 1)) * 1.1, box.width * 0.145))
-        texture = lettering(TOWNS[number].say(theme.lang), FACES["small"], size)
+        size = min(u(SMALLEST * (1.25 if theme.large else 1)) * 1.1, box.width * 0.145)
+        texture = None
+        if size >= u(LEGIBLE):
+            texture = lettering(TOWNS[number].say(theme.lang), FACES["small"], size)
         side = min(box.width * 0.9, box.height - size * 1.7)
         x, y = box.x + box.width / 2, box.top - side / 2
-        self._glows.append(Color(*(BLACK if bare else rgba("#FFC94D"))[:3], 0))
+        self._glows.append(Halo(x, y, side * 1.5, side * 1.5, rgba("#FFC94D")))
         if bare:
+            Color(*BLACK)
             strokes.outline(x - side / 2, y - side / 2, side, side, side * 0.1, 4, None)
-        else:
-            strokes.glow(x, y, side * 1.5)
         if sign is None:
             Color(*(BLACK if bare else (0.62, 0.66, 1.0, 0.5)))
             strokes.ball(x, y, max(2.0, side * 0.035))

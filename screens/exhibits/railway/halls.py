@@ -6,6 +6,7 @@ from kivy.graphics import Canvas, Color, Rectangle
 
 from content.exhibition.exhibits.railway.model import TRACKS, Yard
 from screens.exhibits import strokes
+from screens.exhibits.halo import Halo
 from screens.exhibits.railway.marks import HUES, TOWNS, mark
 from screens.exhibits.railway.plan import Plan
 from screens.lettering import lettering
@@ -14,6 +15,8 @@ from screens.theme import BLACK, FACES, SIZES, WHITE, mix, rgba, theme
 from screens.units import u
 
 LAMPS = 5
+LEGIBLE = 17
+"""Design units below which names are left out: the marks say it all."""
 GOLD = rgba("#FFD873")
 
 
@@ -23,12 +26,13 @@ class Halls:
     def __init__(self) -> None:
         self.canvas = Canvas()
         self._lamps: list[list[Color]] = []
-        self._glows: list[Color] = []
+        self._glows: list[Halo] = []
 
     def lay(self, plan: Plan) -> None:
         """Paint all for a plan."""
         self.canvas.clear()
         self._lamps, self._glows = [], []
+        self._size = fitting(plan.hall(0).width * 0.92)
         with self.canvas:
             self._gate(plan)
             for track in range(TRACKS):
@@ -42,7 +46,8 @@ class Halls:
             for lamp, colour in enumerate(self._lamps[number]):
                 colour.a = 1.0 if lamp < track.delivered else 0.0
             wanted = 0.35 * pulse if asks and yard.head.town == number else 0.0
-            self._glows[number].a = 0.0 if theme.contrast else max(0.95 * track.feast, wanted)
+            light = max(0.95 * track.feast, wanted)
+            self._glows[number].show(0.0 if theme.contrast else light)
 
     def _gate(self, plan: Plan) -> None:
         bare = theme.contrast
@@ -62,9 +67,8 @@ class Halls:
     def _hall(self, track: int, box: Box, plan: Plan) -> None:
         bare = theme.contrast
         hue = HUES[track]
-        self._glows.append(Color(*GOLD[:3], 0))
         x, y = box.x + box.width / 2, box.y + box.height / 2
-        strokes.glow(x, y, box.width * 1.7, box.height * 2)
+        self._glows.append(Halo(x, y, box.width * 1.7, box.height * 2, GOLD))
         drop = plan.metre * 0.8
         strokes.sheet(box.x, box.y - drop, box.width, box.height, plan.metre * 2,
                       BLACK if bare else mix(hue, BLACK, 0.7))  # fmt: skip
@@ -73,12 +77,10 @@ class Halls:
         inner = (box.x + line, box.y + line, box.width - 2 * line, box.height - 2 * line)
         face = WHITE if bare else mix(hue, rgba("#141A5A"), 0.66)
         strokes.sheet(*inner, plan.metre * 1.8, face)
-        size = max(9.0, u(SIZES["small"] * (1.2 if theme.large else 1.0)))
         middle = box.x + box.width / 2
-        texture = lettering(TOWNS[track].say(theme.lang), FACES["small"], size)
-        while texture is not None and texture.size[0] > box.width * 0.92 and size > 8:
-            size *= 0.92
-            texture = lettering(TOWNS[track].say(theme.lang), FACES["small"], size)
+        texture = None
+        if self._size >= u(LEGIBLE):
+            texture = lettering(TOWNS[track].say(theme.lang), FACES["small"], self._size)
         badge = min(box.height * 0.3, box.width * 0.3)
         Color(*(BLACK if bare else WHITE))
         strokes.ball(middle, box.y + box.height * 0.76, badge * 0.62)
@@ -102,3 +104,13 @@ class Halls:
             lamps.append(Color(*(BLACK if bare else GOLD)[:3], 0))
             strokes.ball(x, y, gap * 0.26)
         self._lamps.append(lamps)
+
+
+def fitting(room: float) -> float:
+    """The size in which every town's name is at most ``room`` px wide."""
+    size = u(SIZES["small"] * (1.2 if theme.large else 1.0))
+    widest = max(
+        texture.size[0] if texture is not None else 1
+        for texture in (lettering(town.say(theme.lang), FACES["small"], size) for town in TOWNS)
+    )
+    return float(min(size, size * room / widest))

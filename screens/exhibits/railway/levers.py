@@ -8,6 +8,7 @@ from kivy.graphics import Canvas, Color, PopMatrix, PushMatrix, Rotate, Translat
 
 from content.exhibition.exhibits.railway.model import Yard
 from screens.exhibits import strokes
+from screens.exhibits.halo import Halo
 from screens.exhibits.railway.plan import FIRST_FROM, SECOND_FROM, Plan
 from screens.theme import BLACK, WHITE, rgba, theme
 from screens.units import u
@@ -32,7 +33,7 @@ class Levers:
         self._plan = plan
         self.canvas.clear()
         self._faces: list[Color] = []
-        self._glows: list[Color] = []
+        self._glows: list[Halo] = []
         self._turns: list[Rotate] = []
         self._places: list[Translate] = []
         self._bolts: list[Color] = []
@@ -78,7 +79,7 @@ class Levers:
             self._bolts[number].rgba = (
                 (BLACK if locked else WHITE) if bare else rgba("#3A2A00") if not locked else WHITE
             )
-            self._glows[number].a = 0.9 * pulse if number in wrong and not bare else 0.0
+            self._glows[number].show(0.9 * pulse if number in wrong and not bare else 0.0)
             self._shake[number] *= 0.88
             x, y = plan.knob(number)
             sway = math.sin(self._shake[number] * 22) * self._shake[number]
@@ -109,8 +110,7 @@ class Levers:
         radius = plan.knob_radius
         PushMatrix()
         self._places.append(Translate(*plan.knob(number)))
-        self._glows.append(Color(*GOLD[:3], 0))
-        strokes.glow(0, 0, radius * 4.6)
+        self._glows.append(Halo(0, 0, radius * 4.6, radius * 4.6, GOLD))
         Color(*(BLACK if bare else EDGE))
         strokes.ball(0, -radius * 0.1, radius)
         Color(*BLACK)

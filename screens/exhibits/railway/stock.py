@@ -7,6 +7,7 @@ from kivy.graphics import Canvas, Color, PopMatrix, PushMatrix, Rotate, Translat
 from content.exhibition.exhibits.railway.model import AWAY, BETWEEN_S, END, TRACKS, Yard
 from content.exhibition.exhibits.railway.wagon import LONG
 from screens.exhibits import strokes
+from screens.exhibits.halo import Halo
 from screens.exhibits.railway.marks import HUES, mark
 from screens.exhibits.railway.plan import HALL_FROM, HALL_TO, Plan
 from screens.theme import BLACK, WHITE, Colour, mix, rgba, theme
@@ -27,8 +28,7 @@ class Vehicle:
             PushMatrix()
             self._at = Translate(0, 0)
             self._turn = Rotate(angle=0, axis=(0, 0, 1), origin=(0, 0))
-            self._glow = Color(*GOLD[:3], 0)
-            strokes.glow(0, 0, long * 1.9, wide * 2.9)
+            self._glow = Halo(0, 0, long * 1.9, wide * 2.9, GOLD)
             (self._engine if engine else self._wagon)(long, wide)
             PopMatrix()
 
@@ -36,7 +36,7 @@ class Vehicle:
         """Move it there."""
         self._at.x, self._at.y = x, y
         self._turn.angle = turn
-        self._glow.a = 0.0 if theme.contrast else light
+        self._glow.show(0.0 if theme.contrast else light)
 
     def _wagon(self, long: float, wide: float) -> None:
         bare = theme.contrast

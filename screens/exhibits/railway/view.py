@@ -69,7 +69,9 @@ class YardView(View):
         self.halls.draw(yard, pulse, asks)
         self._bumps = [bump for bump in self._bumps if self._seconds - bump[2] < BUMP_S][-BUMPS:]
         for number, (colour, light) in enumerate(self._lights):
-            colour.a = 0.0
+            if colour.a:
+                colour.a = 0.0
+                strokes.put(light, 0, 0, 0)
             if number < len(self._bumps) and not theme.contrast:
                 x, y, since = self._bumps[number]
                 part = (self._seconds - since) / BUMP_S

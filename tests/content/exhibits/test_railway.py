@@ -177,7 +177,7 @@ def test_wagons_meet_softly() -> None:
     yard = Yard()
     yard.route(0)
     met: list[tuple[int, float, float]] = []
-    for _step in range(60 * 25):
+    for _step in range(60 * 60):
         yard.touch()
         yard.step(STEP)
         met += yard.bumps
@@ -223,7 +223,7 @@ def test_the_shunter_waits_for_a_hand() -> None:
     for _step in range(60 * 20):
         yard.step(STEP)
     assert yard.ladder == []
-    yard.touch()
+    yard.route(yard.waiting[0].town)
     for _step in range(60):
         yard.step(STEP)
     assert len(yard.ladder) == 1
