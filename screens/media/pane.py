@@ -74,6 +74,11 @@ class Pane(FloatLayout):
             self.add_widget(part)
         self._lay()
 
+    def hush(self, on: bool) -> None:
+        """Hide the words while it is half out of sight: they would be cut in the middle."""
+        if self._said:
+            self._said[1].opacity = 0 if on else 1
+
     def _unsay(self) -> None:
         for part in self._said:
             self.remove_widget(part)

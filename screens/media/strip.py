@@ -68,6 +68,7 @@ class PhotoCard(Pressable):
         self.failed = texture is None
         if texture is None:
             self.pane.say("framed-picture", self.alt)
+            self.pane.hush(not self.lively)
         else:
             self.pane.show(texture)
 
@@ -166,6 +167,7 @@ class Strip(BoxLayout):
             card.pos = (round(x), self.window.y)
             card.pane.pos, card.pane.size = card.pos, card.size
             card.lively = -1 <= x - self.window.x <= self.width - card.width + 1
+            card.pane.hush(not card.lively)
         if self._keys is not None:
             self._count.say(f"{self.at + 1} / {len(self.cards)}")
         if self._shown:

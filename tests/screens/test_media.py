@@ -149,6 +149,7 @@ def test_a_photograph_that_cannot_be_shown_is_words(
     strip = open_page(app)
     app.stage.until(lambda: strip.cards[0].failed and len(shown(strip)) == 3)
     assert strip.cards[0].pane.is_placeholder
+    assert list(faults(app.kiosk.frame)) == []
     app.tap(media[0].alt.ru)
     app.stage.until(lambda: app.page.pane.is_placeholder)
 
