@@ -36,7 +36,6 @@ class Kiosk:
     def __init__(self, machine: Machine, window: Any) -> None:
         from kivy.clock import Clock
 
-        from kiosk.best import Board
         from screens import fonts
         from screens.frame import Frame
         from screens.idle import Idle
@@ -46,8 +45,6 @@ class Kiosk:
         self.machine = machine
         self.window = window
         self.visit: Visit | None = None
-        self.best = Board()
-        """Today's best of each challenge, without names."""
         self.unguarded = False
         """Whether touches right after a change of screens count: only a driver of tests says so."""
         self.draft: Any = None

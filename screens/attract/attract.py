@@ -12,6 +12,7 @@ from typing import Any
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.gridlayout import GridLayout
 
+from kiosk.best import board
 from kiosk.playbill import Scene, playbill
 from screens.attract.scenes import Scenes
 from screens.exhibits.view import has_view
@@ -57,7 +58,7 @@ class Screen(Page):
             machine.settings.attract,
             machine.library,
             machine.now().astimezone(),
-            self.kiosk.best.all(self.kiosk.today),
+            board(machine).all(self.kiosk.today),
             has_view,
         )
 

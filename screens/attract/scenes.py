@@ -15,6 +15,7 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from content.model import Challenge, Event, Exhibit
+from kiosk.best import board
 from kiosk.playbill import Scene
 from screens.damage import damage
 from screens.exhibits.view import View, make_view
@@ -125,7 +126,7 @@ class Scenes(FloatLayout):
             return _card(event.picture, event.title.say(theme.lang), when, _("Скоро в Центре"))
         if scene.kind == "best" and (challenge := library.find(Challenge, scene.ref)):
             line = _("Лучший результат сегодня: {score}").format(
-                score=self.kiosk.best.of(challenge.id, self.kiosk.today) or 0
+                score=board(self.kiosk.machine).of(challenge.id, self.kiosk.today) or 0
             )
             name = challenge.name.say(theme.lang)
             return _card(challenge.picture, name, line, _("Шестьдесят секунд мастерства"))

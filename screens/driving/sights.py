@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from content.model import Audience, Competence, Exhibit, Feature, Movement, Sector, Stand
+from content.model import Audience, Challenge, Competence, Exhibit, Feature, Movement, Sector, Stand
 from screens.exhibition.vacancies import VacancyRow
 from screens.theme import theme
 
@@ -33,6 +33,11 @@ class Sights:
         self.vacancies()
         self.hall()
         self.exhibits()
+        self.challenges()
+        for screen in ("timeline.line", "selfie.frame"):
+            self.driver.kiosk.go(screen)
+            self.driver.frames.quiet()
+            self.stop(screen.partition(".")[0])
 
     def search(self) -> None:
         """Everything listed."""
@@ -107,6 +112,16 @@ class Sights:
             for _frame in range(PLAYED):
                 view.advance(1 / 60)
             self.stop(f"exhibit-{exhibit.id}-played")
+
+    def challenges(self) -> None:
+        """The menu, and each challenge's start."""
+        for number, challenge in enumerate(self.library.every(Challenge)):
+            self.driver.kiosk.go("challenges.menu")
+            self.driver.frames.quiet()
+            if not number:
+                self.stop("challenges")
+            self.driver.tap(challenge.name.say(theme.lang))
+            self.stop(f"challenge-{challenge.id}")
 
     def _feature(self, screen: str) -> Feature | None:
         return next((one for one in self.library.every(Feature) if one.screen == screen), None)

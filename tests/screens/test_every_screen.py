@@ -9,6 +9,7 @@ import pytest
 
 from content.model import (
     Audience,
+    Challenge,
     Cluster,
     College,
     Competence,
@@ -46,6 +47,7 @@ SCREENS_OF: list[tuple[str, Any]] = [
     ("exhibition.vacancy", Vacancy),
     ("exhibition.stand", Stand),
     ("exhibits.show", Exhibit),
+    ("challenges.play", Challenge),
 ]
 """Screens of one thing, and what it is one of."""
 Visit = tuple[str, dict[str, Any], str]
