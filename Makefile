@@ -83,7 +83,7 @@ test: setup $(TESTS)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/content check
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: setup $(TESTS)
 	@tools/system.sh test

@@ -18,6 +18,9 @@ from typing import Any
 from screens.window import open_window, prepare
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+UNLIKE_WAYS = [(PORTRAIT, ""), (PORTRAIT, "contrast"), (PORTRAIT, "reach"), (LANDSCAPE, "large")]
+"""Ways of standing and modes that are least like one another: for a screen's rarer states. Every
+screen as it opens is looked over in all ways by ``test_every_screen``."""
 
 prepare(1920, 1920, offscreen=True)
 

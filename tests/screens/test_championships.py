@@ -33,10 +33,7 @@ from screens.units import measure
 from screens.widgets.words import Words
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
-
-WAYS = [(PORTRAIT, mode) for mode in ("", "contrast", "large", "reach", "calm")]
-WAYS += [(LANDSCAPE, mode) for mode in ("", "contrast", "large", "calm")]
+from tests.screens.stage import UNLIKE_WAYS, Stage
 
 
 def _text(ru: str, en: str = "") -> Text:
@@ -355,7 +352,7 @@ def test_a_competence_without_professions_leads_to_advice(app: AppStage) -> None
     assert app.screen == "signup.start"
 
 
-@pytest.mark.parametrize(("size", "mode"), WAYS, ids=str)
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
 def test_every_screen_of_championships_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
 ) -> None:

@@ -15,7 +15,7 @@ from screens.widgets.scroller import Scroller
 from tests.bench.generated import grown
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.screens.stage import LANDSCAPE, UNLIKE_WAYS, Stage
 
 FIND = "exhibition.find"
 
@@ -225,11 +225,6 @@ def test_rows_move_with_the_finger_and_a_drag_opens_none(crowd: AppStage) -> Non
     assert crowd.screen == FIND
 
 
-WAYS = [(PORTRAIT, mode) for mode in ("", "contrast", "large", "reach")] + [
-    (LANDSCAPE, mode) for mode in ("", "large")
-]
-
-
 def looks(app: AppStage) -> Iterator[str]:
     yield "list"
     app.page._open_keyboard()
@@ -254,7 +249,7 @@ def looks(app: AppStage) -> Iterator[str]:
         yield profession.id
 
 
-@pytest.mark.parametrize(("size", "mode"), WAYS, ids=str)
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
 def test_the_search_and_its_pages_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
 ) -> None:

@@ -15,7 +15,7 @@ from screens.guide.scanner import BURST_S
 from screens.theme import theme
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.screens.stage import UNLIKE_WAYS, Stage
 from tests.sync.double import CentreDouble
 
 PIN = "2468"
@@ -207,8 +207,7 @@ def test_the_choice_left_alone_goes_back_to_the_attract_screen(staffed: AppStage
     assert staffed.screen == "attract.attract"
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-@pytest.mark.parametrize("mode", ["", "contrast", "large", "reach"])
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
 def test_the_walk_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
 ) -> None:

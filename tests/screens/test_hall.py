@@ -17,13 +17,10 @@ from screens.typography import SOFT
 from screens.widgets.qr import QrCode
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.screens.stage import LANDSCAPE, PORTRAIT, UNLIKE_WAYS, Stage
 from tests.sync.double import CentreDouble
 
 MODES = ["", "contrast", "large", "reach", "calm"]
-WAYS = [(PORTRAIT, mode) for mode in MODES] + [
-    (LANDSCAPE, mode) for mode in MODES if mode != "reach"
-]
 
 
 def come(app: AppStage, **args: Any) -> Any:
@@ -226,7 +223,7 @@ def test_where_no_plan_was_drawn_and_no_such_stand_is_the_screens_say_so(
     assert "План появится" in " ".join(_texts(app_stage))
 
 
-@pytest.mark.parametrize(("size", "mode"), WAYS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=lambda part: str(part))
 def test_the_hall_and_its_stands_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, centre: CentreDouble, size: tuple[int, int], mode: str
 ) -> None:

@@ -24,10 +24,8 @@ from screens.selfie.prop import Prop
 from screens.widgets.words import Words
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.screens.stage import UNLIKE_WAYS, Stage
 
-WAYS = [(PORTRAIT, mode) for mode in ("", "contrast", "large", "reach", "calm")]
-WAYS += [(LANDSCAPE, mode) for mode in ("", "contrast", "large", "calm")]
 FACE = bytes((0x5A, 0xC3, 0x17))
 """The colour of an invented face: looked for wherever a picture might have been kept."""
 _seen: list[tuple[str, Any]] | None = None
@@ -256,7 +254,7 @@ def _files(folder: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-@pytest.mark.parametrize(("size", "mode"), WAYS, ids=str)
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
 def test_the_frame_can_be_touched_and_read_in_every_way(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
 ) -> None:

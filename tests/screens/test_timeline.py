@@ -20,10 +20,7 @@ from screens.timeline.axis import Axis
 from screens.widgets.words import Words
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
-
-WAYS = [(PORTRAIT, mode) for mode in ("", "contrast", "large", "reach", "calm")]
-WAYS += [(LANDSCAPE, mode) for mode in ("", "contrast", "large", "calm")]
+from tests.screens.stage import UNLIKE_WAYS, Stage
 
 
 @pytest.fixture
@@ -241,7 +238,7 @@ def test_a_library_without_facts_has_a_kind_word(app: AppStage) -> None:
     assert not list(faults(app.kiosk.frame))
 
 
-@pytest.mark.parametrize(("size", "mode"), WAYS, ids=str)
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
 def test_the_line_can_be_touched_and_read_in_every_way(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
 ) -> None:

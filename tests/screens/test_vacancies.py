@@ -18,7 +18,7 @@ from screens.widgets.qr import QrCode
 from sync import token as tokens
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.screens.stage import UNLIKE_WAYS, Stage
 from tests.sync.double import CentreDouble
 
 LIST, ONE = "exhibition.vacancies", "exhibition.vacancy"
@@ -200,8 +200,7 @@ def test_a_kiosk_not_enrolled_gives_the_contact_alone(board: AppStage) -> None:
     assert contact.name.ru.split()[0] in texts(board)
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-@pytest.mark.parametrize("mode", ["", "contrast", "large", "reach"])
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
 def test_both_screens_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, centre: CentreDouble, size: tuple[int, int], mode: str
 ) -> None:

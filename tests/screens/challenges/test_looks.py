@@ -14,13 +14,9 @@ from content.exhibition.challenges.match import Match
 from content.model import Challenge
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
-from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage
+from tests.screens.stage import UNLIKE_WAYS, Stage
 
 IDS = sorted(path.parent.name for path in Path(home.__path__[0]).glob("*/challenge.yaml"))
-WAYS = [
-    *((PORTRAIT, mode) for mode in ("", "contrast", "large", "reach", "calm")),
-    *((LANDSCAPE, mode) for mode in ("", "large")),
-]
 LATER = 7
 """A task with all that later ones have."""
 
@@ -58,7 +54,7 @@ def sights(app: AppStage, lang: str, timed: bool) -> Iterator[tuple[str, dict[st
         yield "challenges.result", {"id": challenge, "match": done, "record": True}
 
 
-@pytest.mark.parametrize(("size", "mode"), WAYS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=lambda part: str(part))
 @pytest.mark.timeout(240)
 def test_every_challenge_can_be_touched_and_read(
     stage: Stage, tmp_path: Path, size: tuple[int, int], mode: str
