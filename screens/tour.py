@@ -151,6 +151,8 @@ def _walk(driver: Driver, album: Album, mode: str) -> None:
     route.goodbye()
     route.begin()
     route.staff_door(wrong=True)
+    route.lead_group()
+    route.staff_door()
     route.close_day()
 
 

@@ -210,6 +210,21 @@ class Route:
         self._enter(self.pin)
         driver.until("staff.day")
 
+    def lead_group(self) -> None:
+        """From the day to the choice of a walk, two stops of it, and out."""
+        driver = self.driver
+        driver.tap(_("Вести группу"))
+        self.stop("guide-choose")
+        library = driver.kiosk.machine.library
+        for audience in library.audiences:
+            if driver.has(audience.name.say(theme.lang)):
+                driver.tap(audience.name.say(theme.lang))
+                self.stop("guide-walk")
+                driver.tap(_("Дальше"))
+                self.stop("guide-walk-next")
+                break
+        driver.tap(_("Выйти"))
+
     def close_day(self) -> bool:
         """The day before and after it is closed, and the way out; whether everything was sent."""
         driver = self.driver
