@@ -111,7 +111,8 @@ def test_every_screen_can_be_touched_and_read(
     opened = switched_on(stage, tmp_path / "kiosk", centre, pin="2468", still=still)
     with opened as app:
         app.wake()
-        for lang in ("ru", "en"):
+        # Contrast, reach and calm change no text: one language shows what they do.
+        for lang in ("ru", "en") if mode in ("", "large") else ("ru",):
             app.kiosk.set_language(lang)
             app.kiosk.set_modes(frozenset({mode} if mode else ()))
             # The longest texts in the largest letters.
