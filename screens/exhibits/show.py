@@ -52,7 +52,7 @@ class Screen(Page):
         for text, picture, act in (
             (_("Заново"), "counterclockwise-arrows-button", self._restart),
             (_("Что это?"), "light-bulb", self._explain),
-            (_("В области"), "round-pushpin", self._cluster),
+            (_("Где это?"), "round-pushpin", self._cluster),
         ):
             key = ActionKey(text, "glass", "" if theme.large else picture, units=112)
             key.bind(on_act=act)
