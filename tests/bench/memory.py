@@ -17,6 +17,8 @@ from tests.bench.process import BIN, memory_mb, running, whole_memory_mb
 LOOK_S = 0.6
 VISITS = 2
 """What the second visit adds is what piles up, not what is seen for the first time."""
+REST_S = 2.0
+"""On the attract screen the kiosk gives back what a visit left; this long after it, it has."""
 CORNER, KNOCKS = (1050, 30), 5
 """The staff's way in: so many taps in the top right corner of the attract screen."""
 
@@ -39,6 +41,7 @@ def _after_each_visit(shown: Glass, places: dict[str, str]) -> list[float]:
     command = [BIN / "kiosk", "run", "--still"]
     with running(command, {**places, "DISPLAY": shown.display}) as process:
         shown.settle(1.0, patience=60)
+        time.sleep(REST_S)
         seen = [memory_mb(process.pid)]
         for _ in range(VISITS):
             for point in _visit():
@@ -51,6 +54,7 @@ def _after_each_visit(shown: Glass, places: dict[str, str]) -> list[float]:
                 time.sleep(LOOK_S)
                 shown.tap(*point, patience=60, still=2.0)
             shown.settle(1.0, patience=60)
+            time.sleep(REST_S)
             seen[-1] = memory_mb(process.pid)
         return seen
 
