@@ -126,13 +126,14 @@ def _standing(out: Path, inputs: str) -> tuple[Path, str] | None:
 
 def _inputs(places: Places) -> str:
     """One hash of all a pack is made of: content, this program, the versions of its packages."""
-    groups = {
-        places.root: ["exhibition/**/*.yaml", "assets/**/*.yaml"],
-        Path(__file__).parent: ["**/*.py"],
-        places.modules: ["@expo-google-fonts/*/package.json", "@iconify-json/*/package.json"],
-    }
+    # Pairs, not a mapping: the content usually stands in the program's own folder.
+    groups = [
+        (places.root, ["exhibition/**/*.yaml", "assets/**/*.yaml"]),
+        (Path(__file__).parent, ["**/*.py"]),
+        (places.modules, ["@expo-google-fonts/*/package.json", "@iconify-json/*/package.json"]),
+    ]
     total = hashlib.sha256(fingerprint(places.root))
-    for base, patterns in groups.items():
+    for base, patterns in groups:
         for path in sorted({path for pattern in patterns for path in base.glob(pattern)}):
             if path.is_file():
                 content = path.read_bytes()

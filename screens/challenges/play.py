@@ -128,7 +128,13 @@ class Screen(Page):
 
     def _invite(self, column: Column) -> None:
         challenge, palette = self.challenge, theme.palette("night")
-        card = Card("night", spacing=u(18))
+        # On a lying screen the example beneath needs the height.
+        low = shape_of_head() == "column" and not theme.large
+        card = (
+            Card("night", spacing=u(6), room=(36, 16, 36, 16))
+            if low
+            else Card("night", spacing=u(18))
+        )
         for picture, text in (
             ("stopwatch", self._time_line()),
             ("light-bulb", _("Ошибки ничего не отнимают: верный ответ покажется сам.")),
@@ -136,7 +142,7 @@ class Screen(Page):
         ):
             line = BoxLayout(size_hint_y=None, spacing=u(28))
             line.bind(minimum_height=line.setter("height"))
-            line.add_widget(Picture(picture, 72, pos_hint={"center_y": 0.5}))
+            line.add_widget(Picture(picture, 48 if low else 72, pos_hint={"center_y": 0.5}))
             line.add_widget(Words(text, color=palette.ink, pos_hint={"center_y": 0.5}))
             card.add_widget(line)
         column.add_widget(card)
@@ -144,11 +150,12 @@ class Screen(Page):
             size_hint_y=None, spacing=u(24), orientation="vertical" if theme.large else "horizontal"
         )
         keys.bind(minimum_height=keys.setter("height"))
-        begin = ActionKey(_("Начать"), "gold", "rocket", size="heading", units=150)
+        tall = 112 if low else 150
+        begin = ActionKey(_("Начать"), "gold", "rocket", size="heading", units=tall)
         begin.bind(on_act=partial(self._begin, 1))
         keys.add_widget(begin)
         if challenge.duel:
-            two = ActionKey(_("Вдвоём"), "glass", "busts-in-silhouette", size="heading", units=150)
+            two = ActionKey(_("Вдвоём"), "glass", "handshake", size="heading", units=tall)
             two.bind(on_act=partial(self._begin, 2))
             keys.add_widget(two)
         column.add_widget(keys)

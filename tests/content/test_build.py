@@ -120,7 +120,12 @@ def test_nothing_is_built_twice_on_one_day(desk: Desk, monkeypatch: pytest.Monke
         ("assets/pictures.yaml", "[star, house]", "[star]"),
     ],
 )
-def test_a_change_is_built(desk: Desk, file: str, old: str, new: str) -> None:
+@pytest.mark.parametrize("together", [True, False], ids=["beside the program", "apart"])
+def test_a_change_is_built(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, together: bool, file: str, old: str, new: str
+) -> None:
+    if together:
+        monkeypatch.setattr(building, "__file__", str(desk.places.root / "build.py"))
     first = build(desk.places)
     desk.change(file, old, new)
     again = build(desk.places)
