@@ -128,7 +128,7 @@ def _inputs(places: Places) -> str:
     """One hash of all a pack is made of: content, this program, the versions of its packages."""
     # Pairs, not a mapping: the content usually stands in the program's own folder.
     groups = [
-        (places.root, ["exhibition/**/*.yaml", "assets/**/*.yaml"]),
+        (places.root, ["exhibition/**/*.yaml", "games/**/*.yaml", "assets/**/*.yaml"]),
         (Path(__file__).parent, ["**/*.py"]),
         (places.modules, ["@expo-google-fonts/*/package.json", "@iconify-json/*/package.json"]),
     ]

@@ -9,7 +9,7 @@ import msgspec
 
 from content.atlas import GAP, MAX_SIDE, Plan
 from content.loading import Entry, Exhibition
-from content.model import KINDS, Movement, Struct
+from content.model import KINDS, Game, Movement, Struct
 from content.problems import Problem
 
 FILE = Path("assets") / "pictures.yaml"
@@ -21,6 +21,9 @@ PICTURED: dict[str, type[Struct]] = {
 
 OWN = ("ui", "large", "heroic")
 """The lists of the file: small pictures, those also drawn large, those as large as a cluster's."""
+
+THINGS = "things"
+"""What games draw small; ``games`` is what they draw large."""
 
 Spot = tuple[str, str, int, str]
 """A picture's name with the file, line and field that name it."""
@@ -37,7 +40,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def faults(entry: Entry[Declared]) -> Iterator[Problem]:
     """What cannot be laid out: impossible sizes, unknown lists."""
-    lists = {*OWN, *PICTURED}
+    lists = {*OWN, *PICTURED, THINGS}
     for name, plan in entry.value.atlases.items():
         path = f"atlases.{name}"
         if not plan.sizes or min(plan.sizes) < 16 or max(plan.sizes) > 1024:
@@ -60,20 +63,33 @@ def spots(exhibition: Exhibition, declared: Entry[Declared]) -> Iterator[Spot]:
         for i, chapter in enumerate(told.value.chapters):
             path = f"chapters[{i}].picture"
             yield chapter.picture, told.file, told.line(path), path
+    for played in exhibition.of(Game):
+        for path, name, _large in played.value.pictures:
+            yield name, played.file, played.line(path), path
     for kind in PICTURED.values():
-        for entry in exhibition.of(kind):
+        for entry in exhibition.of(kind) if kind is not Game else ():
             yield entry.value.picture, entry.file, entry.line("picture"), "picture"  # type: ignore[attr-defined]
 
 
 def names(exhibition: Exhibition, declared: Declared, plan: Plan) -> list[str]:
-    """The pictures of one atlas, each once, sorted by name."""
-    found: set[str] = set()
+    """The pictures of one atlas, each once: in the order of ``of``, each list's own sorted, so
+    that what is shown together lies on one page."""
+    found: dict[str, None] = {}
     for part in plan.of:
+        if part in ("games", THINGS):
+            # Game by game: only one is played at a time.
+            for game in exhibition.values(Game):
+                large = part == "games"
+                found |= dict.fromkeys(
+                    sorted(name for _, name, big in game.pictures if big == large)
+                )
+            continue
         if part in PICTURED:
             values = exhibition.values(PICTURED[part])
-            found |= {value.picture for value in values}  # type: ignore[attr-defined]
+            listed = {value.picture for value in values}  # type: ignore[attr-defined]
             if PICTURED[part] is Movement:
-                found |= {c.picture for m in exhibition.values(Movement) for c in m.chapters}
+                listed |= {c.picture for m in exhibition.values(Movement) for c in m.chapters}
         else:
-            found |= set(getattr(declared, part))
-    return sorted(found)
+            listed = set(getattr(declared, part))
+        found |= dict.fromkeys(sorted(listed))
+    return list(found)

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import yaml
 
-from content.model import FACES, KINDS, Contact, Link, Struct, Text, Town
+from content.model import APART, FACES, KINDS, Contact, Link, Struct, Text, Town
 from content.nodes import Unreadable, parse
 from content.problems import Problem
 from content.typed import WRONG, Reader
@@ -85,7 +85,8 @@ def load(root: Path) -> Exhibition:
     found = Exhibition()
     home = root / "exhibition"
     for folder, kind in KINDS.items():
-        for path in sorted((home / folder).glob(f"*/{FACES[kind]}" if kind in FACES else "*.yaml")):
+        place = (root if kind in APART else home) / folder
+        for path in sorted(place.glob(f"*/{FACES[kind]}" if kind in FACES else "*.yaml")):
             node = _node(root, path, found, kind)
             if node is not None:
                 items = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -100,8 +101,10 @@ def load(root: Path) -> Exhibition:
 def _strays(root: Path, found: Exhibition) -> None:
     """A YAML file nobody reads is a slip of name or place: say so instead of losing its text."""
     home = root / "exhibition"
-    for path in sorted([*home.rglob("*.yaml"), *home.rglob("*.yml")]):
-        parts = path.relative_to(home).parts
+    apart = [root / folder for folder, kind in KINDS.items() if kind in APART]
+    paths = {path for place in (home, *apart) for path in place.rglob("*.y*ml")}
+    for path in sorted(paths):
+        parts = path.relative_to(home if path.is_relative_to(home) else root).parts
         alone = len(parts) == 1 and parts[0] in SINGLES
         kind = KINDS.get(parts[0])
         depth, face = (3, FACES[kind]) if kind in FACES else (2, parts[-1])

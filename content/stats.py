@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from content.loading import Exhibition
-from content.model import KINDS
+from content.model import KINDS, Game
 from content.rules.matter import texts
 
 
@@ -43,5 +43,6 @@ def count(exhibition: Exhibition) -> Stats:
     }
     return Stats(
         **counted,
+        levels=sum(len(game.levels) for game in exhibition.values(Game)),
         languages=sum(bool(said) and all(t.say(lang) for t in said) for lang in ("ru", "en")),
     )

@@ -54,6 +54,8 @@ class Reader:
             return self._list(node, kind, path)
         if isinstance(kind, inspect.DictType):
             return self._dict(node, kind, path)
+        if isinstance(kind, inspect.AnyType):
+            return self._plain(node, path)
         if not isinstance(node, yaml.ScalarNode):
             return self.note(
                 node, path, f"нужно одно значение ({_word(kind)}), а не {_shape(node)}"
@@ -104,6 +106,17 @@ class Reader:
             if field.required and name not in pairs:
                 values[name] = self.note(node, _join(path, name), _absent(name))
         return WRONG if any(v is WRONG for v in values.values()) else kind.cls(**values)
+
+    def _plain(self, node: yaml.Node, path: str) -> Any:
+        """Whatever is written: numbers, words, lists of them, fields."""
+        if isinstance(node, yaml.SequenceNode):
+            return self._list(node, _ANYTHING_IN_A_LIST, path)
+        if isinstance(node, yaml.MappingNode):
+            return self._dict(node, _ANYTHING_BY_NAME, path)
+        for tags, convert in _CONVERT.values():
+            if node.tag.removeprefix(_MARK) in tags and "str" not in tags:
+                return convert(node.value)
+        return node.value.strip()
 
     def pairs(self, node: yaml.Node, path: str) -> dict[str, yaml.Node]:
         """The entries of a mapping by name; notes what is not a mapping and doubled names."""
@@ -161,6 +174,9 @@ _CONVERT: dict[type[inspect.Type], tuple[tuple[str, ...], Callable[[str], Any]]]
     inspect.FloatType: (("int", "float"), float),
     inspect.DateType: (("timestamp", "str"), _date),
 }
+
+_ANYTHING_IN_A_LIST = inspect.ListType(inspect.AnyType())
+_ANYTHING_BY_NAME = inspect.DictType(inspect.StrType(), inspect.AnyType())
 
 _WORDS: dict[type[inspect.Type], str] = {
     inspect.BoolType: "true или false",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from kiosk.journal import Journal
+    from kiosk.search import Search
     from kiosk.visit import Visit
 
 JOURNAL = "journal.db"
@@ -58,6 +59,7 @@ class Machine:
         self._opening = threading.Lock()
         self._journal: Journal | None = None
         self._library: Library | None = None
+        self._search: Search | None = None
         self._pack: packs.InUse | None = None
         self._key: tuple[str, Ed25519PrivateKey] | None = None
 
@@ -118,7 +120,21 @@ class Machine:
         :class:`content.model.PackError` and keeps the one in use."""
         self._library = Library.open(folder)
         self._pack = packs.InUse(folder, False, "")
+        self._search = None
         return self._library
+
+    @property
+    def search(self) -> Search:
+        """The search over the content in use; its index is built when first asked for a word."""
+        if self._search is None:
+            from kiosk.search import Search
+
+            self._search = Search(self.library)
+        return self._search
+
+    def rest(self) -> None:
+        """Nobody is here: give back what only a visit needs."""
+        self._search = None
 
     @property
     def content(self) -> str:
@@ -201,17 +217,15 @@ class Machine:
         return Visit.start(self)
 
     def warm(self) -> Future[object] | None:
-        """Load in the worker what the first sign-up, the first QR code and the first search need.
-        For after the first frame."""
+        """Load in the worker what the first sign-up and the first QR code need. For after the
+        first frame."""
 
         def load() -> None:
             import sync.seal
             import sync.token  # noqa: F401
-            from kiosk.search import Search
 
             _ = self.journal
             self.signing_key()
-            Search.of(self.library).prepare()
 
         return self.submit(load)
 

@@ -106,6 +106,7 @@ class Kiosk:
         self.visit = None
         self.draft = None
         self.navigator.reset()
+        self.machine.rest()
         changed = bool(theme.modes) or theme.lang != self.machine.settings.lang
         self._apply(self.machine.settings.lang, frozenset())
         if changed:

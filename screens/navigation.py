@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 ATTRACT = "attract.attract"
-KEPT = 6
+KEPT = 4
 """Pages kept built, the last ones used: each holds some 6 MB of text and shapes."""
 
 

@@ -6,7 +6,8 @@ import json
 import logging
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakValueDictionary
 
 from kivy.core.image import Image as CoreImage
 from kivy.graphics.texture import Texture
@@ -17,21 +18,36 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+class Place(NamedTuple):
+    """Where a picture lies: its page, and x, y, width, height on it, px."""
+
+    file: str
+    box: tuple[int, int, int, int]
+
+
+BUDGET = 10_000_000
+"""Bytes of pages held whether or not anything shows them."""
+
+
 class Album:
-    """The pack's pictures. Atlas pages are loaded on first use; ``release`` drops one atlas."""
+    """The pack's pictures. A page of an atlas is loaded when one of its pictures is first asked
+    for. The last ones used are held, up to :data:`BUDGET`; others stay while something shows
+    them."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
         self._index: dict[str, dict[str, int]] = {}
-        self._atlases: dict[str, dict[str, Texture]] = {}
+        self._places: dict[str, dict[str, Place]] = {}
+        self._held: dict[str, Texture] = {}
+        self._alive: WeakValueDictionary[str, Texture] = WeakValueDictionary()
         self._missing: set[str] = set()
         self._placeholder: Texture | None = None
 
     def open(self, folder: Path) -> None:
         """Use the ``pictures`` folder of a pack."""
         self._folder = folder
-        self._atlases.clear()
-        self._missing.clear()
+        for kept in (self._places, self._held, self._alive, self._missing):
+            kept.clear()
         try:
             self._index = json.loads((folder / "index.json").read_text())
         except (OSError, ValueError):
@@ -44,7 +60,7 @@ class Album:
         if sizes:
             fitting = [atlas for atlas, size in sizes.items() if size >= pixels * 0.9]
             best = min(fitting, key=sizes.__getitem__) if fitting else max(sizes, key=sizes.get)  # type: ignore[arg-type]
-            found = self._atlas(best).get(name)
+            found = self._region(best, name)
             if found is not None:
                 return found
         if name not in self._missing:
@@ -52,30 +68,52 @@ class Album:
             log.warning("picture %s is missing", name)
         return self._blank()
 
-    def release(self, atlas: str) -> None:
-        """Forget one atlas so that its textures can go."""
-        self._atlases.pop(atlas, None)
+    def _region(self, atlas: str, name: str) -> Texture | None:
+        if atlas not in self._places:
+            self._places[atlas] = self._look_up(atlas)
+        place = self._places[atlas].get(name)
+        page = None if place is None else self._page(place.file)
+        if place is None or page is None:
+            return None
+        return page.get_region(*place.box)
 
-    def _atlas(self, name: str) -> dict[str, Texture]:
-        if name not in self._atlases:
-            self._atlases[name] = self._load(name)
-        return self._atlases[name]
-
-    def _load(self, name: str) -> dict[str, Texture]:
+    def _look_up(self, atlas: str) -> dict[str, Place]:
         assert self._folder is not None
         try:
             pages: dict[str, dict[str, list[int]]] = json.loads(
-                (self._folder / f"{name}.atlas").read_text()
+                (self._folder / f"{atlas}.atlas").read_text()
             )
-            found: dict[str, Texture] = {}
-            for file, regions in pages.items():
-                page: Any = CoreImage(str(self._folder / file), nocache=True).texture
-                for picture, (x, y, w, h) in regions.items():
-                    found[picture] = page.get_region(x, y, w, h)
-            return found
+            return {
+                picture: Place(file, (x, y, w, h))
+                for file, regions in pages.items()
+                for picture, (x, y, w, h) in regions.items()
+            }
         except Exception:
-            log.exception("atlas %s cannot be read", name)
+            log.exception("atlas %s cannot be read", atlas)
             return {}
+
+    def _page(self, file: str) -> Texture | None:
+        page = self._held.pop(file, None) or self._alive.get(file)
+        if page is None:
+            if file in self._missing:
+                return None
+            assert self._folder is not None
+            try:
+                page = CoreImage(str(self._folder / file), nocache=True).texture
+            except Exception:
+                log.exception("%s cannot be read", file)
+                self._missing.add(file)
+                return None
+            self._alive[file] = page
+        self._held[file] = page
+        while len(self._held) > 1 and self.held_bytes > BUDGET:
+            del self._held[next(iter(self._held))]
+        return page
+
+    @property
+    def held_bytes(self) -> int:
+        """Bytes of the pages held here; more may be shown."""
+        return sum(4 * page.width * page.height for page in self._held.values())
 
     def _blank(self) -> Texture:
         if self._placeholder is None:

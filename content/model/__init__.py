@@ -8,14 +8,16 @@ is marked ``checked: false`` and says no number.
 from content.model.base import AudienceId, Figure, Struct, Text
 from content.model.centre import Audience, Consent, Contact, Event, Feature, Programme, Want
 from content.model.contests import Championship, Chapter, Competence, Movement, Sector
+from content.model.games import Game, Phrase, Thing
 from content.model.hall import Hall, Route, Spot, Stand
 from content.model.hands import Challenge, Exhibit
 from content.model.jobs import Condition, Vacancy
 from content.model.media import Captions, Media
-from content.model.pack import FACES, FORMAT, KINDS, Pack, PackError, read_pack
+from content.model.pack import APART, FACES, FORMAT, KINDS, Pack, PackError, read_pack
 from content.model.region import Cluster, College, Employer, Klimov, Link, Profession, Town
 
 __all__ = [
+    "APART",
     "FACES",
     "FORMAT",
     "KINDS",
@@ -36,6 +38,7 @@ __all__ = [
     "Exhibit",
     "Feature",
     "Figure",
+    "Game",
     "Hall",
     "Klimov",
     "Link",
@@ -43,6 +46,7 @@ __all__ = [
     "Movement",
     "Pack",
     "PackError",
+    "Phrase",
     "Profession",
     "Programme",
     "Route",
@@ -51,6 +55,7 @@ __all__ = [
     "Stand",
     "Struct",
     "Text",
+    "Thing",
     "Town",
     "Vacancy",
     "Want",

@@ -10,6 +10,7 @@ import msgspec
 from content.model.base import Struct, Text
 from content.model.centre import Audience, Consent, Contact, Event, Feature, Programme
 from content.model.contests import Championship, Competence, Movement, Sector
+from content.model.games import Game, Phrase
 from content.model.hall import Hall, Stand
 from content.model.hands import Challenge, Exhibit
 from content.model.jobs import Condition, Vacancy
@@ -37,13 +38,22 @@ KINDS: dict[str, type[Struct]] = {
     "stands": Stand,
     "exhibits": Exhibit,
     "challenges": Challenge,
+    "games": Game,
+    "phrases": Phrase,
     "consents": Consent,
 }
-"""Folder of ``exhibition/``, which is also the pack's field -> what it holds."""
+"""Folder of ``exhibition/`` (or beside it, see :data:`APART`), which is also the pack's field, ->
+what it holds."""
 
 
-FACES: dict[type[Struct], str] = {Exhibit: "exhibit.yaml", Challenge: "challenge.yaml"}
+FACES: dict[type[Struct], str] = {
+    Exhibit: "exhibit.yaml",
+    Challenge: "challenge.yaml",
+    Game: "game.yaml",
+}
 """Kinds with a folder for each, where their rules stand too -> the file in it."""
+APART: frozenset[type[Struct]] = frozenset({Game})
+"""Kinds whose folder stands beside ``exhibition/``, not in it."""
 
 
 class Pack(Struct, frozen=True):
@@ -76,6 +86,8 @@ class Pack(Struct, frozen=True):
     stands: list[Stand] = []
     exhibits: list[Exhibit] = []
     challenges: list[Challenge] = []
+    games: list[Game] = []
+    phrases: list[Phrase] = []
 
     @property
     def built_on(self) -> dt.date:

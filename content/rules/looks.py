@@ -19,8 +19,8 @@ from content.rules.matter import Matter, Rule, texts
 BOXED: dict[str, type[Struct]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 BOXED["town"] = Town
 """What a box's name may begin with."""
-TEXTURES, PIXEL = 32 * 2**20, 4
-"""Bytes all textures may take, and those of one pixel."""
+PAGE, PIXEL = 3 * 2**20, 4
+"""Bytes one page may take, and those of one pixel: the kiosk holds the pages it looks at."""
 _FILE = re.compile(r"[/\\\\]|\.(png|jpe?g|svg|gif|webp|bmp)$", re.IGNORECASE)
 _ITEM = re.compile(r"\[\d+\]")
 
@@ -58,16 +58,15 @@ def pictures_have_an_atlas(matter: Matter) -> Iterator[Problem]:
 
 
 def pictures_fit_memory(matter: Matter) -> Iterator[Problem]:
-    """All atlases together leave the kiosk's memory to the rest."""
+    """No page of an atlas takes much of the kiosk's memory."""
     if matter.declared is None or any(declaration.faults(matter.declared)):
         return
-    taken = 0
-    for plan in matter.declared.value.atlases.values():
+    for name, plan in matter.declared.value.atlases.items():
         wanted = declaration.names(matter.exhibition, matter.declared.value, plan)
-        taken += sum(page.width * page.height * PIXEL for page in fit(wanted, plan)[1])
-    if taken > TEXTURES:
-        text = f"картинки займут {taken / 2**20:.0f} МБ, а можно {TEXTURES // 2**20}"
-        yield matter.declared.problem("atlases", f"{text}: уменьшите размеры или списки")
+        taken = max((p.width * p.height * PIXEL for p in fit(wanted, plan)[1]), default=0)
+        if taken > PAGE:
+            text = f"страница займёт {taken / 2**20:.1f} МБ, а можно {PAGE // 2**20}"
+            yield matter.declared.problem(f"atlases.{name}", f"{text}: уменьшите её")
 
 
 def labels_fit(matter: Matter) -> Iterator[Problem]:

@@ -39,6 +39,9 @@ def strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for i, item in enumerate(value):
             yield from strings(item, f"{path}[{i}]")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from strings(item, f"{path}.{name}")
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             yield from strings(getattr(value, name), f"{path}.{name}" if path else name)
@@ -51,6 +54,9 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
     elif isinstance(value, list):
         for i, item in enumerate(value):
             yield from texts(item, f"{path}[{i}]")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from texts(item, f"{path}.{name}")
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             yield from texts(getattr(value, name), f"{path}.{name}" if path else name)

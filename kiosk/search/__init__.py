@@ -1,7 +1,7 @@
 """Full-text search over the content: word forms, typing errors, beginnings of words, the wrong
 keyboard layout.
 
-``Search.of(library).find("токарем", town="vyazma")`` answers hits, the best first.
+``Search(library).find("токарем", town="vyazma")`` answers hits, the best first.
 """
 
 from kiosk.search.entries import KINDS, Kind

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from content.library import Library
@@ -29,12 +28,17 @@ class Hit(NamedTuple):
     score: float
 
 
-class _Built(NamedTuple):
-    """The index once it is built. A row of the table is an entry's place in the list."""
+class _Listed(NamedTuple):
+    """What there is to find; enough while nothing is asked."""
 
     entries: list[Entry]
     titles: list[tuple[str, str]]
     """Titles in Russian and English as they are compared and ordered."""
+
+
+class _Words(NamedTuple):
+    """The words of it. A row of the table is an entry's place in the list."""
+
     vocabulary: Vocabulary
     table: Any
 
@@ -48,15 +52,11 @@ class Search:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._built: _Built | None = None
-
-    @classmethod
-    def of(cls, library: Library) -> Search:
-        """The library's one search."""
-        return _search_of(library)
+        self._listed: _Listed | None = None
+        self._words: _Words | None = None
 
     def prepare(self) -> None:
-        """Build the index where it is not there yet: for the worker, ahead of the first look."""
+        """Build the index where it is not there yet: for the worker, ahead of the first word."""
         with self._lock:
             self._ready()
 
@@ -76,7 +76,7 @@ class Search:
         An empty text fits everything: by kind, then by the alphabet of ``lang``. With a ``town``
         what is there comes before what only belongs to an industry of the town."""
         with self._lock:
-            built = self._ready()
+            built = self._all()
             wanted = [
                 place
                 for place, entry in enumerate(built.entries)
@@ -84,10 +84,11 @@ class Search:
                 and (town is None or town in entry.towns or town in entry.near)
                 and (cluster is None or cluster in entry.clusters)
             ]
-            terms = built.vocabulary.terms(_without_small(text))
+            asked = split(text)
+            terms = self._ready().vocabulary.terms(_without_small(text)) if asked else []
             if terms:
-                ranked = self._ranked(built, terms, text, set(wanted))
-            elif split(text) and not _only_small(text):
+                ranked = self._ranked(terms, text, set(wanted))
+            elif asked and not _only_small(text):
                 return []
             else:
                 ranked = dict.fromkeys(wanted, (0, 0.0))
@@ -110,19 +111,27 @@ class Search:
             for entry in (built.entries[place],)
         ]
 
-    def _ready(self) -> _Built:
-        if self._built is None:
-            self._built = _build(entries(self._library))
-        return self._built
+    def _all(self) -> _Listed:
+        if self._listed is None:
+            found = entries(self._library)
+            titles = [(plain(entry.shown.ru), plain(entry.shown.en)) for entry in found]
+            self._listed = _Listed(found, titles)
+        return self._listed
+
+    def _ready(self) -> _Words:
+        if self._words is None:
+            self._words = _words_of(self._all().entries)
+        return self._words
 
     def _ranked(
-        self, built: _Built, terms: list[list[str]], text: str, wanted: set[int]
+        self, terms: list[list[str]], text: str, wanted: set[int]
     ) -> dict[int, tuple[int, float]]:
         """Place -> (tier, score) of the wanted entries that fit."""
+        built, table = self._all(), self._ready().table
         each = ["(" + " OR ".join(map(_quoted, alternatives)) + ")" for alternatives in terms]
         every = " AND ".join(each)
-        rows = _rows(built.table, every) or (_rows(built.table, " OR ".join(each)))
-        in_title = {place for place, _score in _rows(built.table, "title : (" + every + ")")}
+        rows = _rows(table, every) or (_rows(table, " OR ".join(each)))
+        in_title = {place for place, _score in _rows(table, "title : (" + every + ")")}
         typed = plain(text).strip()
 
         def tier(place: int) -> int:
@@ -136,13 +145,7 @@ class Search:
         return {place: (tier(place), score) for place, score in rows if place in wanted}
 
 
-@lru_cache(maxsize=1)
-def _search_of(library: Library) -> Search:
-    # A kiosk shows one library; another takes its place and its memory.
-    return Search(library)
-
-
-def _build(found: list[Entry]) -> _Built:
+def _words_of(found: list[Entry]) -> _Words:
     from pysqlite3 import dbapi2
 
     met = Stems()
@@ -157,10 +160,7 @@ def _build(found: list[Entry]) -> _Built:
             for place, one in enumerate(found)
         ),
     )
-    titles = [(plain(entry.shown.ru), plain(entry.shown.en)) for entry in found]
-    return _Built(
-        found, titles, Vocabulary({word: root for word, root in met.items() if root}), table
-    )
+    return _Words(Vocabulary({word: root for word, root in met.items() if root}), table)
 
 
 def _rows(table: Any, asked: str) -> list[tuple[int, float]]:

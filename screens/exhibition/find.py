@@ -158,6 +158,8 @@ class Screen(Page):
     def _open_keyboard(self, *_args: Any) -> None:
         if self.typing:
             return
+        machine = self.kiosk.machine
+        machine.submit(lambda: machine.search.prepare())  # done before the first letter is
         if self.keyboard is None:
             self.keyboard = Keyboard(self._typed, self._erased, self._close_keyboard, _("Готово"))
             self.keyboard.show("letters")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from kiosk.search import KINDS, Kind, Search
+from kiosk.search import KINDS, Kind
 from screens.exhibition.found import Found
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Wish:
     def found(self, kiosk: Kiosk, lang: str) -> list[Found]:
         """What fits, the best first; of events only those on today's board."""
         kinds: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind == self.kind) or KINDS
-        hits = Search.of(kiosk.machine.library).find(
+        hits = kiosk.machine.search.find(
             self.text,
             kinds=kinds,
             town=self.town or None,

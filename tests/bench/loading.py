@@ -106,7 +106,7 @@ def load_here(pack: Path) -> dict[str, float]:
     library = Library.open(pack)
     taken = time.perf_counter() - begun
     loaded, begun = memory_mb(os.getpid()), time.perf_counter()
-    Search.of(library).prepare()
+    Search(library).prepare()
     indexed = time.perf_counter() - begun
     return {
         "seconds": taken,

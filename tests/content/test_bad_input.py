@@ -90,7 +90,7 @@ def test_pictures_larger_than_the_kiosk_s_memory_are_refused(desk: Desk) -> None
     desk.write(PICTURES, f"atlases: {{vast: {vast}}}\nui: [{names}]\n")
     said = [p.text for p in desk.problems() if "МБ" in p.text]
     assert [re.sub(r"\d+", "N", text) for text in said] == [
-        "картинки займут N МБ, а можно N: уменьшите размеры или списки"
+        "страница займёт N.N МБ, а можно N: уменьшите её"
     ]
 
 

@@ -185,7 +185,3 @@ def test_each_letter_of_a_word_keeps_it_found(
 @given(st.text("йцукенгшщзхъфывапролджэячсмитьбю", min_size=1, max_size=20))
 def test_the_other_layout_twice_is_the_same_text(text: str) -> None:
     assert other_layout(other_layout(text)) == text
-
-
-def test_one_library_has_one_search(library: Library) -> None:
-    assert Search.of(library) is Search.of(library)
