@@ -19,8 +19,9 @@ PICTURED: dict[str, type[Struct]] = {
 }
 """The kinds of content that name a picture, as ``of:`` of an atlas calls them."""
 
-OWN = ("ui", "large", "heroic")
-"""The lists of the file: small pictures, those also drawn large, those as large as a cluster's."""
+OWN = ("ui", "large", "heroic", "played")
+"""The lists of the file: small pictures, those also drawn large, those as large as a cluster's,
+those that games draw as large as a figure."""
 
 THINGS = "things"
 """What games draw small; ``games`` is what they draw large."""
@@ -36,6 +37,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ui: list[str]
     large: list[str] = []
     heroic: list[str] = []
+    played: list[str] = []
 
 
 def faults(entry: Entry[Declared]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def ticket_url(machine: Machine, number: str) -> str | None:
         return None
     at, expires = _span(machine, identity, TICKET_DAYS)
     return _address(machine, identity, TicketToken(identity.kiosk, number, at, expires))
+
+
+def met_url(machine: Machine, professions: Sequence[str]) -> str | None:
+    """The address of the page about these professions, for who came with a child: nothing in it is
+    about anybody. None when the kiosk is not enrolled or there are none."""
+    if machine.identity is None or not professions:
+        return None
+    return f"{machine.identity.public_url.rstrip('/')}/met/{'+'.join(professions)}"
 
 
 def _address(machine: Machine, identity: Identity, token: Token) -> str | None:

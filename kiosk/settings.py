@@ -54,6 +54,9 @@ class Settings:
     stands in for one; without it a drawn figure stands in."""
     camera_turn: int = 0
     """Degrees the camera's picture is turned clockwise: 0, 90, 180 or 270."""
+    play_minutes: float = 5.0
+    """A preschooler's visit ends by itself after so many minutes, between two rounds (SanPiN
+    1.2.3685-21: five at an interactive panel)."""
     pin: str = field(default="", repr=False)
     """``KIOSK_PIN``; where it is set it stands in for the PIN of ``pin.json``."""
 
@@ -192,6 +195,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "attract": _scenes,
     "camera": _camera,
     "camera_turn": _turn,
+    "play_minutes": _number(1, 7),
     "pin": _pin,
 }
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, get_args
 
 from content.model import AudienceId
+
+if TYPE_CHECKING:
+    from kiosk.playtime import Playtime
 
 How = Literal["finished", "idle", "staff"]
 MODES = frozenset({"contrast", "large", "reach", "calm"})
@@ -52,6 +55,8 @@ class Visit:
         self.modes: frozenset[str] = frozenset()
         """Of ``contrast``, ``large``, ``reach``, ``calm``."""
         self.audience: AudienceId | None = None
+        self.playtime: Playtime | None = None
+        """A preschooler's time and games; begun by the first game."""
         self.ended = False
         self._seen: _Seen | None = None
         self._score = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from content.model.base import Struct, Text
 
@@ -15,7 +15,7 @@ class Thing(Struct, frozen=True):
     name: Text
     figure: bool = False
     """Whether it is drawn large: a worker, a house, a tractor."""
-    profession: str = ""
+    profession: str | None = None
     """The profession one meets in it, an id of the library."""
     asks: Text | None = None
     """What it says of itself when its turn comes."""
@@ -35,7 +35,9 @@ class Game(Struct, frozen=True):
     levels: list[Any]
     tile: str = "#CFE0FF"
     """The colour of its tile and of its sky."""
-    hands: Literal[1, 2] = 1
+    floor: str = "#B8E3A9"
+    """The colour of the ground its things stand on."""
+    hands: int = 1
     """How many children may play at once."""
     drawn: list[str] = []
     """Pictures its view draws besides its things."""

@@ -59,8 +59,12 @@ def games_name_what_is_there(matter: Matter) -> Iterator[Problem]:
     """Whom one meets is a profession of the region, a tile's colour is a colour."""
     for entry in matter.exhibition.of(Game):
         yield from _links(matter, entry)
-        if not _COLOUR.fullmatch(entry.value.tile):
-            yield entry.problem("tile", f"«{entry.value.tile}» — цвет пишут как #CFE0FF в кавычках")
+        if entry.value.hands not in (1, 2):
+            yield entry.problem("hands", f"{entry.value.hands} — играют один или двое")
+        for field in ("tile", "floor"):
+            code = getattr(entry.value, field)
+            if not _COLOUR.fullmatch(code):
+                yield entry.problem(field, f"«{code}» — цвет пишут как #CFE0FF в кавычках")
 
 
 def _links(matter: Matter, entry: Entry[Game]) -> Iterator[Problem]:

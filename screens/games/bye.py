@@ -1,0 +1,97 @@
+"""Goodbye to a child: whom one met today, and a code for the grown-up's phone."""
+
+from __future__ import annotations
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
+
+from kiosk.handoff import met_url
+from screens.games.keys import PictureKey, SpeakerKey
+from screens.games.playpage import MARGIN, PlayPage, wide
+from screens.page import Box
+from screens.theme import _, theme
+from screens.units import u
+from screens.voice import voice
+from screens.widgets.qr import QrCode
+from screens.widgets.surface import Card, Picture
+from screens.widgets.words import Words
+
+MOST = 6
+"""People who have room."""
+FIGURE = 230
+CODE = 400
+"""Design units across."""
+
+
+class Screen(PlayPage):
+    """Who worked with you today."""
+
+    def furnish(self) -> None:
+        playtime = self.playtime
+        self.people = list(playtime.met.values())[:MOST]
+        self.close = self.keep(PictureKey(_("До встречи"), "waving-hand"))
+        self.close.bind(on_act=lambda *_args: self.kiosk.end("finished"))
+        self.speaker = self.keep(SpeakerKey(self.say))
+        self.figures = self.keep(
+            GridLayout(cols=min(3, max(1, len(self.people))), spacing=[u(20), u(20)])
+        )
+        ink = theme.palette("linen").ink
+        for thing in self.people:
+            one = BoxLayout(orientation="vertical", spacing=u(4))
+            one.add_widget(Picture(thing.picture, FIGURE, pos_hint={"center_x": 0.5}))
+            name = thing.name.say(theme.lang)
+            one.add_widget(Words(name, role="strong", color=ink, halign="center"))
+            self.figures.add_widget(one)
+        if not self.people:
+            self.figures.add_widget(Picture("robot", 320))
+        self.figures.size_hint = (None, None)
+        self.card = self._card(list(playtime.met)[:MOST])
+        if self.card is not None:
+            self.keep(self.card)
+        self.keep(self.speaker.panel)
+
+    def _card(self, professions: list[str]) -> Card | None:
+        address = met_url(self.kiosk.machine, professions)
+        if address is None:
+            return None
+        palette = theme.palette("linen")
+        card = Card(size_hint=(None, None))
+        card.add_widget(QrCode(address, CODE, pos_hint={"center_x": 0.5}))
+        card.add_widget(
+            Words(
+                _("Взрослым: с кем мы познакомились и где этому учат"),
+                color=palette.ink,
+                halign="center",
+            )
+        )
+        return card
+
+    def lay(self, box: Box) -> None:
+        room = self.strip(box, self.close, None)
+        margin = u(MARGIN)
+        inner = Box(room.x + margin, room.y + margin, room.width - 2 * margin, room.height - margin)
+        if self.card is None:
+            self._fit(inner)
+            return
+        if wide(inner):
+            self.card.width = u(CODE + 100)
+            self.card.height = self.card.minimum_height
+            self.card.pos = (
+                inner.x + inner.width - self.card.width,
+                inner.y + max(0, (inner.height - self.card.height) / 2),
+            )
+            self._fit(Box(inner.x, inner.y, inner.width - self.card.width - margin, inner.height))
+        else:
+            self.card.width = inner.width
+            self.card.height = self.card.minimum_height
+            self.card.pos = (inner.x, inner.y)
+            low = inner.y + self.card.height + margin
+            self._fit(Box(inner.x, low, inner.width, inner.top - low))
+
+    def _fit(self, box: Box) -> None:
+        self.figures.pos, self.figures.size = (box.x, box.y), (box.width, box.height)
+
+    def say(self) -> None:
+        lines = [*self.phrases("met")[:1]] if self.people else []
+        lines += [thing.name for thing in self.people]
+        voice.say(*lines, *self.phrases("farewell")[:1])

@@ -1,0 +1,82 @@
+"""Workers with a place under each, and a tray of tools."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from content.games.tools.rules import TOOLS, Match
+from screens.games.playpage import wide
+from screens.games.room import cells, tray_below
+from screens.games.sprite import Spot, Sprite
+from screens.games.stage import Stage
+from screens.games.tray import Tray
+from screens.page import Box
+from screens.theme import theme
+from screens.units import measure, u
+
+COLOURS = ("#E88B2A", "#2F5FD0", "#2FA36B", "#8B6FB0")
+FIGURE, PLACE, TOOL = 400, 250, 200
+"""Design units across, where there is room."""
+
+
+class View(Stage):
+    """Bring each tool to the one who works with it."""
+
+    def build(self) -> None:
+        round_ = cast(Match, self.round)
+        self.tray = Tray()
+        self.add_widget(self.tray)
+        self.people: list[Sprite] = []
+        for number, name in enumerate(round_.people):
+            thing = self.game.things[name]
+            figure = Sprite(f"figure {name}", "", thing.picture, FIGURE, part=1.0)
+            figure.lively = False
+            self.people.append(self.keep(figure))
+            label = thing.name.say(theme.lang)
+            self.spot(name, label, PLACE, colour=COLOURS[number % len(COLOURS)])
+        for name in round_.tray:
+            self.piece(name, TOOL)
+
+    def arrange(self) -> None:
+        round_ = cast(Match, self.round)
+        box = self.box
+        stand, below = tray_below(box, TOOL)
+        self.tray.lay(below)
+        count = len(round_.people)
+        # Beside one another where the room lies, else two and two.
+        columns = count if wide(stand) or count < 3 else 2
+        for cell, figure, name in zip(
+            cells(stand, count, columns), self.people, round_.people, strict=True
+        ):
+            place = cast(Spot, self.sprites[name])
+            self._stand(cell, figure, place)
+            place.close(TOOLS[name] in round_.given)
+        for cell, name in zip(
+            cells(below, len(round_.tray), len(round_.tray)), round_.tray, strict=True
+        ):
+            tool = self.sprites[name]
+            owner = next((one for one in round_.people if TOOLS[one] == name), None)
+            if name in round_.given and owner is not None:
+                place = cast(Spot, self.sprites[owner])
+                self.put(tool, *place.middle, side=place.width / measure.unit * 0.86)
+            else:
+                self.put(tool, cell.x + cell.width / 2, cell.y + cell.height / 2, side=TOOL)
+
+    def _stand(self, cell: Box, figure: Sprite, place: Spot) -> None:
+        """A worker, with the place under them, or beside them where the room is low."""
+        low = cell.height < u(FIGURE + PLACE) * 0.86
+        if low:
+            side = min(cell.height, cell.width * 0.55, u(FIGURE)) / measure.unit
+            spot = max(170.0, min(PLACE, side * 0.8, cell.width / measure.unit * 0.42))
+            x = cell.x + cell.width / 2
+            y = cell.y + cell.height / 2
+            self.put(figure, x - u(spot) / 2, y, side=side)
+            self.put(place, x + u(side) / 2, y, side=spot)
+            return
+        room = cell.height / measure.unit
+        side = min(FIGURE, room * 0.56, cell.width / measure.unit)
+        spot = max(170.0, min(PLACE, room * 0.4))
+        x = cell.x + cell.width / 2
+        low_edge = cell.y + (cell.height - u(side) - u(spot)) / 2
+        self.put(place, x, low_edge + u(spot) / 2, side=spot)
+        self.put(figure, x, low_edge + u(spot) + u(side) / 2 - u(6), side=side)
