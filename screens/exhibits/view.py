@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from kivy.clock import Clock
@@ -39,8 +40,8 @@ class Model(Protocol):
 
 class View(FloatLayout):
     """Draws one exhibit and gives it its touches. Subclasses make their widgets in ``__init__``,
-    follow ``size`` in :meth:`lay`, move what is drawn in :meth:`draw`, and play themselves in
-    :meth:`demonstrate`."""
+    follow ``size`` in :meth:`lay`, move what is drawn in :meth:`draw`, play themselves in
+    :meth:`demonstrate`, and take fingers in :meth:`grasp`, :meth:`follow` and :meth:`let_go`."""
 
     def __init__(self, exhibit: Exhibit, model: Model, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -49,6 +50,8 @@ class View(FloatLayout):
         """Whether it plays itself: on the attract screen."""
         self.running = False
         """Whether it moves, or would when touched."""
+        self.fingers: list[MotionEvent] = []
+        """Those that hold something; each is followed until it is lifted, off the exhibit too."""
         self._event: Any = None
         self._owed = 0.0
         self._played = 0.0
@@ -71,6 +74,27 @@ class View(FloatLayout):
     def restart(self) -> None:
         """Back to the beginning."""
 
+    def meets(self, touch: MotionEvent) -> bool:
+        """Whether a finger comes down on the exhibit; what it does not meet is somebody else's."""
+        return bool(self.collide_point(*touch.pos))
+
+    def grasp(self, touch: MotionEvent) -> bool:
+        """A finger has come down; whether it holds something from now on."""
+        return False
+
+    def follow(self, touch: MotionEvent) -> None:
+        """A finger that holds something has moved."""
+
+    def let_go(self, touch: MotionEvent) -> None:
+        """A finger that held something was lifted."""
+
+    def free(self) -> None:
+        """Take everything out of every hand: the visitor has gone, or it begins anew. What a finger
+        held beyond :attr:`fingers` the exhibit puts away itself."""
+        for touch in self.fingers:
+            touch.ungrab(self)
+        self.fingers.clear()
+
     # Life
 
     def start(self) -> None:
@@ -83,15 +107,13 @@ class View(FloatLayout):
         """Stand still; nothing is left running."""
         self.running = False
         self._rest()
+        self.free()
         self._lay_once.cancel()
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        self._touched()
-        return bool(super().on_touch_down(touch))
-
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        self._touched()
-        return bool(super().on_touch_move(touch))
+    @property
+    def beat(self) -> Callable[[float], None]:
+        """What the clock calls with each frame while it moves."""
+        return self._frame
 
     def advance(self, seconds: float) -> None:
         """Let the model's time pass and draw it; what is too much is dropped."""
@@ -103,6 +125,37 @@ class View(FloatLayout):
                 self.demonstrate(self._played)
             self.model.step(STEP)
         self.draw()
+
+    # Fingers
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        self._touched()
+        if not self.meets(touch):
+            return False
+        if self.grasp(touch):
+            touch.grab(self)
+            self.fingers.append(touch)
+        return True
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        self._touched()
+        if touch.grab_current is not self:
+            return False
+        if touch in self.fingers:
+            self.follow(touch)
+        return True
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        if touch.grab_current is not self:
+            return False
+        touch.ungrab(self)
+        self._touched()
+        if touch in self.fingers:
+            self.fingers.remove(touch)
+            self.let_go(touch)
+        return True
+
+    # Moving
 
     def _touched(self) -> None:
         self._quiet = 0.0

@@ -3,24 +3,22 @@ phone. Nothing is kept and nothing is sent, not even which trade it was."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.gridlayout import GridLayout
 
-from content.model import Cluster, Profession
+from content.model import Profession
 from kiosk.camera import Camera, State
-from screens.exhibition.contests.tiles import pale
 from screens.page import COLUMN, Box, Page, empty_note, is_reach
+from screens.selfie.choice import choice
 from screens.selfie.countdown import Countdown
 from screens.selfie.hats import hat_of
 from screens.selfie.mirror import HASHTAG, Mirror, glass_size
 from screens.theme import _, theme
 from screens.units import measure, u
-from screens.widgets.buttons import ActionKey, Tile
+from screens.widgets.buttons import ActionKey
 from screens.widgets.header import MARGIN, Heading
 from screens.widgets.scroller import Column
 from screens.widgets.words import Words
@@ -157,27 +155,7 @@ class Screen(Page):
         if not professions:
             column.add_widget(empty_note("camera", _("Рамки ещё готовятся. Загляните позже.")))
             return
-        grid = GridLayout(
-            cols=2 if theme.large else 3 if measure.portrait else 4,
-            spacing=[u(24), u(24)],
-            size_hint_y=None,
-        )
-        grid.bind(minimum_height=grid.setter("height"))
-        for profession in professions:
-            cluster = library.find(Cluster, next(iter(profession.clusters), ""))
-            tile = Tile(
-                profession.title.say(theme.lang),
-                "",
-                profession.picture,
-                pale(cluster.hue) if cluster is not None else "#FFFFFF",
-                side=108,
-                beside=False,
-                role_of_title="small",
-                centred=True,
-            )
-            tile.bind(on_act=partial(self._pick, profession.id))
-            grid.add_widget(tile)
-        column.add_widget(grid)
+        column.add_widget(choice(library, professions, self._pick))
 
     # Under the mirror
 

@@ -10,7 +10,7 @@ import pytest
 from kivy.clock import Clock
 
 from kiosk import hall as halls
-from screens.exhibition.plan import StandKey
+from screens.exhibition.standkey import StandKey
 from screens.exhibition.walk import AudienceChip, StandRow
 from screens.theme import theme
 from screens.typography import SOFT

@@ -41,7 +41,6 @@ class BricksView(View):
             self.canvas.add(canvas)
         self._hands: dict[int, str] = {}
         self._carried: dict[int, tuple[float, float]] = {}
-        self._touches: dict[int, MotionEvent] = {}
         self._ball_by: int | None = None
         self._begun = False
         self._seconds = self._drawn_at = 0.0
@@ -164,16 +163,12 @@ class BricksView(View):
         super().advance(seconds)
 
     def restart(self) -> None:
-        self._let_go()
+        self.free()
         self._begun = False
         self._scene = -1
         self.wall.guide = "half"
         self.wall.restart()
         self.draw()
-
-    def stop(self) -> None:
-        super().stop()
-        self._let_go()
 
     def demonstrate(self, seconds: float) -> None:
         """First a wall of columns falls, then a bonded one stands."""
@@ -192,34 +187,15 @@ class BricksView(View):
 
     # Fingers
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
-        if not self.collide_point(*touch.pos):
-            return False
-        hand = self._grasp(touch)
+    def grasp(self, touch: MotionEvent) -> bool:
+        hand = self._grasped(touch)
         if hand:
-            touch.grab(self)
-            self._hands[touch.uid], self._touches[touch.uid] = hand, touch
+            self._hands[touch.uid] = hand
             self._begun = True
-            self._follow(touch)
-        return True
+            self.follow(touch)
+        return bool(hand)
 
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_move(touch))
-        self._touched()
-        self._follow(touch)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self._touched()
-        self._drop(touch.uid)
-        return True
-
-    def _grasp(self, touch: MotionEvent) -> str:
+    def _grasped(self, touch: MotionEvent) -> str:
         """What a finger takes hold of, by where it comes down."""
         bond = self.chips.at(touch.x, touch.y)
         if bond is not None:
@@ -240,7 +216,7 @@ class BricksView(View):
             return "course"
         return ""
 
-    def _follow(self, touch: MotionEvent) -> None:
+    def follow(self, touch: MotionEvent) -> None:
         hand = self._hands.get(touch.uid)
         x, y = self.site.metres(touch.x, touch.y)
         if hand == "ball":
@@ -254,13 +230,12 @@ class BricksView(View):
                     self.wall.lay(brick)
                     break
 
-    def _drop(self, uid: int) -> None:
-        hand = self._hands.pop(uid, "")
-        self._touches.pop(uid, None)
+    def let_go(self, touch: MotionEvent) -> None:
+        hand = self._hands.pop(touch.uid, "")
         if hand == "ball":
             self._ball_by = None
             self.wall.release()
-        at = self._carried.pop(uid, None)
+        at = self._carried.pop(touch.uid, None)
         if at is None or self.wall.queue:
             return
         x, y = self.site.metres(*at)
@@ -273,11 +248,9 @@ class BricksView(View):
             self._hands.pop(uid, None)
         self._carried.clear()
 
-    def _let_go(self) -> None:
-        for touch in list(self._touches.values()):
-            touch.ungrab(self)
+    def free(self) -> None:
+        super().free()
         self._hands.clear()
-        self._touches.clear()
         self._carried.clear()
         self._ball_by = None
         self.wall.release()

@@ -85,18 +85,12 @@ class CircuitView(View):
         self._play.play(self, seconds)
 
     def restart(self) -> None:
+        self.free()
         self._found_out = False
         self._played = 0.0
         self.circuit.restart()
         self.hands.clear()
         self.draw()
-
-    def stop(self) -> None:
-        super().stop()
-        for key in list(self.hands.held):
-            if isinstance(key, MotionEvent):
-                key.ungrab(self)
-            self.hands.drop(key)
 
     def _ghost(self, found: Places) -> list[float]:
         """Dots that run where the missing cable would hang."""
@@ -112,10 +106,9 @@ class CircuitView(View):
 
     # Fingers
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
+    def grasp(self, touch: MotionEvent) -> bool:
         found = self.places
-        if found is None or not self.collide_point(*touch.pos):
+        if found is None:
             return False
         self._found_out = True
         on_post = found.post_at(*touch.pos) is not None
@@ -123,24 +116,20 @@ class CircuitView(View):
             self.circuit.flip()
         elif not on_post and _within(found.fuse, touch):
             self.circuit.push_fuse()
-        elif self.hands.take(touch, *touch.pos) and touch in self.hands.held:
-            touch.grab(self)
-        return True
+        elif self.hands.take(touch, *touch.pos):
+            return touch in self.hands.held
+        return False
 
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return super().on_touch_move(touch)
-        self._touched()
+    def follow(self, touch: MotionEvent) -> None:
         self.hands.move(touch, *touch.pos)
-        return True
 
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self._touched()
+    def let_go(self, touch: MotionEvent) -> None:
         self.hands.drop(touch)
-        return True
+
+    def free(self) -> None:
+        super().free()
+        for key in list(self.hands.held):
+            self.hands.drop(key)
 
 
 def _within(box: Box, touch: MotionEvent) -> bool:

@@ -48,7 +48,6 @@ class CompositeView(View):
         """Where the jar is held, px."""
         self._hands: dict[object, tuple[str, str]] = {}
         self._began: dict[object, tuple[float, float]] = {}
-        self._touches: dict[object, MotionEvent] = {}
         self._jar_now: tuple[float, float] | None = None
         self._tilt = self._seconds = self._drawn_at = 0.0
         self._show = Show(self)
@@ -126,14 +125,10 @@ class CompositeView(View):
         super().advance(seconds)
 
     def restart(self) -> None:
-        self._let_go()
+        self.free()
         self.aims = dict.fromkeys(DIALS, 0.0)
         self.composite.restart()
         self.draw()
-
-    def stop(self) -> None:
-        super().stop()
-        self._let_go()
 
     def demonstrate(self, seconds: float) -> None:
         if self.tray.dials:
@@ -141,35 +136,16 @@ class CompositeView(View):
 
     # Fingers
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
-        if not self.collide_point(*touch.pos):
+    def grasp(self, touch: MotionEvent) -> bool:
+        hand = self._grasped(touch)
+        if hand is None:
             return False
-        hand = self._grasp(touch)
-        if hand is not None:
-            touch.grab(self)
-            self._hands[touch.uid] = hand
-            self._touches[touch.uid] = touch
-            self._began[touch.uid] = touch.pos
-            self._follow(touch)
+        self._hands[touch.uid] = hand
+        self._began[touch.uid] = touch.pos
+        self.follow(touch)
         return True
 
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_move(touch))
-        self._touched()
-        self._follow(touch)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self._touched()
-        self._drop(touch)
-        return True
-
-    def _grasp(self, touch: MotionEvent) -> tuple[str, str] | None:
+    def _grasped(self, touch: MotionEvent) -> tuple[str, str] | None:
         """What a finger takes hold of: a kind of thing, and the cloth it is of."""
         x, y = touch.pos
         held = set(self._hands.values())
@@ -188,7 +164,7 @@ class CompositeView(View):
             return ("press", "")
         return None
 
-    def _follow(self, touch: MotionEvent) -> None:
+    def follow(self, touch: MotionEvent) -> None:
         kind, cloth = self._hands.get(touch.uid, ("", ""))
         began = self._began.get(touch.uid, touch.pos)
         if kind == "knob":
@@ -206,10 +182,9 @@ class CompositeView(View):
         elif kind == "press":
             self.press((began[1] - touch.y) / self.bench.travel)
 
-    def _drop(self, touch: MotionEvent) -> None:
+    def let_go(self, touch: MotionEvent) -> None:
         kind, cloth = self._hands.pop(touch.uid, ("", ""))
         began = self._began.pop(touch.uid, touch.pos)
-        self._touches.pop(touch.uid, None)
         if kind == "knob":
             self.aims[cloth] = _snapped(self.angles[cloth])
         elif kind == "sheet":
@@ -227,10 +202,9 @@ class CompositeView(View):
         """Lean on the handle, 0 to 1."""
         self.composite.press(way)
 
-    def _let_go(self) -> None:
-        for touch in list(self._touches.values()):
-            touch.ungrab(self)
-        for kept in (self._hands, self._touches, self._began, self.sheets):
+    def free(self) -> None:
+        super().free()
+        for kept in (self._hands, self._began, self.sheets):
             kept.clear()
         self.jar = None
         self.composite.release()

@@ -65,15 +65,11 @@ class DiamondView(View):
         self._alive = self.diamond.alive or (self._alive and self.diamond.life > 0.8)
 
     def restart(self) -> None:
-        self._let_go()
+        self.free()
         self._met = self._alive = False
         self.face.since = math.inf
         self.diamond.restart()
         self.draw()
-
-    def stop(self) -> None:
-        super().stop()
-        self._let_go()
 
     def demonstrate(self, seconds: float) -> None:
         now = seconds % LOOP_S
@@ -87,35 +83,18 @@ class DiamondView(View):
 
     # Fingers
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
+    def grasp(self, touch: MotionEvent) -> bool:
         box = self.bench.box
         inside = box.x <= touch.x <= box.x + box.width and box.y <= touch.y <= box.top
         if not inside or not self.bench.handles:
-            return bool(self.collide_point(*touch.pos))
+            return False
         name = self._nearest(touch.x, touch.y)
         things = {SAME.get(taken, taken) for taken, _dx, _dy in self.held.values()}
         if SAME.get(name, name) in things:
-            return True
+            return False
         x, y = self.bench.handles[name]
         self.held[touch] = (name, touch.x - x, touch.y - y)
         self._met = True
-        touch.grab(self)
-        return True
-
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return super().on_touch_move(touch)
-        self._touched()
-        if touch in self.held:
-            self._follow(touch)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self.held.pop(touch, None)
         return True
 
     def _nearest(self, x: float, y: float) -> str:
@@ -130,7 +109,7 @@ class DiamondView(View):
             return "lamp"
         return "left" if x < self.bench.cx else "right"
 
-    def _follow(self, touch: MotionEvent) -> None:
+    def follow(self, touch: MotionEvent) -> None:
         name, dx, dy = self.held[touch]
         if name == "lamp":
             self.diamond.shine(self.bench.lean_at(touch.x - dx))
@@ -139,9 +118,11 @@ class DiamondView(View):
         else:
             self.diamond.cut(crown=self.bench.crown_at(touch.y - dy))
 
-    def _let_go(self) -> None:
-        for touch in list(self.held):
-            touch.ungrab(self)
+    def let_go(self, touch: MotionEvent) -> None:
+        del self.held[touch]
+
+    def free(self) -> None:
+        super().free()
         self.held.clear()
 
 

@@ -92,13 +92,6 @@ class LinenView(View):
         self.road.restart()
         self.draw()
 
-    def stop(self) -> None:
-        super().stop()
-        for key in list(self.scene.hands):
-            if isinstance(key, MotionEvent):
-                key.ungrab(self)
-            self.scene.drop(key)
-
     def demonstrate(self, seconds: float) -> None:
         road = self.road
         if not self.stars.places:
@@ -114,33 +107,29 @@ class LinenView(View):
 
     # Fingers
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
-        if not self.collide_point(*touch.pos) or not self.stars.places:
+    def grasp(self, touch: MotionEvent) -> bool:
+        if not self.stars.places:
             return False
         star = self.stars.star_at(touch.x, touch.y)
         if star is not None:
             self.road.go(star)
         elif self._field is self.road.field and self.scene.take(touch, *touch.pos):
             self._handled = True
-            touch.grab(self)
-        return True
+            return True
+        return False
 
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return super().on_touch_move(touch)
-        self._touched()
+    def follow(self, touch: MotionEvent) -> None:
         if touch in self.scene.hands and self._field is self.road.field:
             self.scene.move(touch, *touch.pos)
-        return True
 
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
+    def let_go(self, touch: MotionEvent) -> None:
         if touch in self.scene.hands:
             self.scene.drop(touch)
-        return True
+
+    def free(self) -> None:
+        super().free()
+        for key in list(self.scene.hands):
+            self.scene.drop(key)
 
 
 def make(exhibit: Exhibit) -> LinenView:

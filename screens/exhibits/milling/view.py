@@ -131,15 +131,11 @@ class MillingView(View):
         self._play.play(self, seconds)
 
     def restart(self) -> None:
-        self._forget()
+        self.free()
         self._begun = False
         self.mill.restart()
         self._tilt, self._raised = (0.0, 0.0), 0.0
         self.draw()
-
-    def stop(self) -> None:
-        super().stop()
-        self._forget()
 
     # The part in the hand
 
@@ -267,37 +263,19 @@ class MillingView(View):
             if aim is not None and self.mill.keep(aim):
                 self._raised, self._tilt = 0.0, (0.0, 0.0)
 
-    def _forget(self) -> None:
-        for key in [*self.lines, self.holder]:
-            if isinstance(key, MotionEvent):
-                key.ungrab(self)
+    def free(self) -> None:
+        super().free()
         self.lines.clear()
         self.holder = None
 
-    # Fingers
+    def grasp(self, touch: MotionEvent) -> bool:
+        return self.take(touch, *touch.pos)
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
-        if not self.collide_point(*touch.pos):
-            return False
-        if self.take(touch, *touch.pos):
-            touch.grab(self)
-        return True
-
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return super().on_touch_move(touch)
-        self._touched()
+    def follow(self, touch: MotionEvent) -> None:
         self.move(touch, *touch.pos)
-        return True
 
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self._touched()
+    def let_go(self, touch: MotionEvent) -> None:
         self.drop(touch)
-        return True
 
 
 def make(exhibit: Exhibit) -> MillingView:

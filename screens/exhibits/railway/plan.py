@@ -6,7 +6,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from content.exhibition.exhibits.railway.model import END, TRACKS
+from content.exhibition.exhibits.railway.model import TRACKS
+from content.exhibition.exhibits.railway.track import END
 from content.exhibition.exhibits.railway.wagon import LONG
 from screens.page import Box
 

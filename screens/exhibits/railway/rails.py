@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kivy.graphics import Canvas, Color
 
-from content.exhibition.exhibits.railway.model import END, ROOM, TRACKS, Yard
+from content.exhibition.exhibits.railway.model import TRACKS, Yard
+from content.exhibition.exhibits.railway.track import END, ROOM
 from content.exhibition.exhibits.railway.wagon import LONG
 from screens.exhibits import strokes
 from screens.exhibits.railway.marks import HUES, mark

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kivy.graphics import Canvas, Color, PopMatrix, PushMatrix, Rotate, Translate
 
-from content.exhibition.exhibits.railway.model import AWAY, BETWEEN_S, END, TRACKS, Yard
+from content.exhibition.exhibits.railway.model import TRACKS, Yard
+from content.exhibition.exhibits.railway.track import AWAY, BETWEEN_S, END
 from content.exhibition.exhibits.railway.wagon import LONG
 from screens.exhibits import strokes
 from screens.exhibits.halo import Halo

@@ -142,12 +142,9 @@ class YardView(View):
                     self.levers.refuse(number)
         return True
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
-        if not self.collide_point(*touch.pos):
-            return False
+    def grasp(self, touch: MotionEvent) -> bool:
         self.press(*touch.pos)
-        return True
+        return False
 
 
 def make(exhibit: Exhibit) -> YardView:

@@ -31,7 +31,6 @@ class ReactorView(View):
         self.core, self.day, self.stars = Core(), Day(), Stars()
         for part in (self.stars, self.day, self.core):
             self.canvas.add(part.canvas)
-        self._held: MotionEvent | None = None
         self._offset = 0.0
         self._found_out = False
         self._seconds = 0.0
@@ -59,7 +58,7 @@ class ReactorView(View):
         pulse = 0.0
         if not self._found_out and not self.demonstrates:
             pulse = 0.7 if theme.calm else 0.5 - 0.5 * math.cos(self._seconds * 2.4)
-        core.draw(reactor, self._seconds, 1.0 if self._held is not None else pulse)
+        core.draw(reactor, self._seconds, 1.0 if self.fingers else pulse)
         self.day.draw(reactor, reactor.harmony)
         self.stars.draw(reactor, reactor.harmony, self._seconds)
 
@@ -68,19 +67,15 @@ class ReactorView(View):
         self.stars.step(self.reactor, min(seconds, 4 * STEP))
         super().advance(seconds)
         if self.reactor.tripped:
-            self._let_go()
+            self.free()
 
     def restart(self) -> None:
-        self._let_go()
+        self.free()
         self._found_out = False
         self._played = 0.0
         self.reactor.restart()
         self.day.forget()
         self.draw()
-
-    def stop(self) -> None:
-        super().stop()
-        self._let_go()
 
     def demonstrate(self, seconds: float) -> None:
         if seconds > 1.5:
@@ -94,43 +89,20 @@ class ReactorView(View):
 
     # Fingers
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        super().on_touch_down(touch)
+    def meets(self, touch: MotionEvent) -> bool:
         box = self.core.box
-        inside = box.x <= touch.x <= box.x + box.width and box.y <= touch.y <= box.top
-        if not inside or self._held is not None or self.reactor.tripped:
-            return inside
-        touch.grab(self)
-        self._held = touch
+        return bool(box.x <= touch.x <= box.x + box.width and box.y <= touch.y <= box.top)
+
+    def grasp(self, touch: MotionEvent) -> bool:
+        if self.fingers or self.reactor.tripped:
+            return False
         on_bar = self.core.on_bar(touch.y, self.reactor.rods)
         self._offset = touch.y - self.core.bar_at(self.reactor.rods) if on_bar else 0.0
-        self._follow(touch)
+        self.follow(touch)
         return True
 
-    def on_touch_move(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return super().on_touch_move(touch)
-        self._touched()
-        if touch is self._held:
-            self._follow(touch)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self._touched()
-        if touch is self._held:
-            self._held = None
-        return True
-
-    def _follow(self, touch: MotionEvent) -> None:
+    def follow(self, touch: MotionEvent) -> None:
         self.pull(self.core.share_at(touch.y - self._offset))
-
-    def _let_go(self) -> None:
-        if self._held is not None:
-            self._held.ungrab(self)
-            self._held = None
 
 
 def make(exhibit: Exhibit) -> ReactorView:

@@ -11,17 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.exhibition.exhibits.railway.model import (
-    END,
     FIRST,
     FIRST_CLEAR,
-    ROOM,
     SECOND,
     SECOND_CLEAR,
     SIGNAL,
-    SOFT,
     TRACKS,
     Yard,
 )
+from content.exhibition.exhibits.railway.track import END, ROOM, SOFT
 from content.exhibition.exhibits.railway.wagon import (
     GENTLE,
     LONG,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from content.exhibition.exhibits.railway.model import END, ROOM
+from content.exhibition.exhibits.railway.track import END, ROOM
 from screens.page import Box
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.stage import LANDSCAPE, PORTRAIT, Stage

@@ -1,76 +1,42 @@
 """A sorting yard: wagons roll from a hump over three points to four tracks.
 
-How they roll is :mod:`.wagon`. What keeps them apart is the absolute block of every signalling
-textbook: a signal is red until the block behind it is free, points are locked from when a wagon can
-no longer stop before them (approach locking) until its last axle is clear. Metres are a yard's
-drawn together; time runs ``QUICK`` times quicker than a clock: that is play, the rules are not.
+How they roll is :mod:`.wagon`, what becomes of them on a track :mod:`.track`. What keeps them apart
+is the absolute block of every signalling textbook: a signal is red until the block behind it is
+free, points are locked from when a wagon can no longer stop before them (approach locking) until
+its last axle is clear. Metres are a yard's drawn together; time runs ``QUICK`` times quicker than a
+clock: that is play, the rules are not.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from random import Random
 
+from content.exhibition.exhibits.railway.track import ROOM, Track, roll_on
 from content.exhibition.exhibits.railway.wagon import GENTLE, LONG, Cut, Wagon
 
 QUICK = 8.0
 SUBSTEPS = 2
 TRACKS = 4
-ROOM = 3
-"""Wagons of a train."""
 FIRST, FIRST_CLEAR = 20.0, 36.0
 """Where the first points are, and where a wagon stands clear of its other leg, m."""
 SIGNAL = 52.0
 """Where the signals before the second points stand."""
 SECOND, SECOND_CLEAR = 55.0, 72.0
-END = 120.0
-"""Where the first wagon of a train stands against the engine's buffers."""
-AWAY = 100.0
-"""Metres after which a train is out of sight."""
 CREST = LONG / 2 + 0.5
 """Where a wagon's front is when its middle is over the crest and it rolls by itself, m."""
 LOCKS = 8.0
 """Metres before the first points at which they lock."""
 PUSH = 1.3
 """Speed of the shunter behind the hump, m/s."""
-SOFT = 1.1
-"""Speed at which wagons are to meet, m/s."""
-TRACK_BRAKE = 0.16
-"""What the small retarders along a track take, m/s²."""
-HAUL = 0.4
-"""What an engine gives a train, m/s²."""
 ATTENTIVE_S = 15.0
 """The shunter waits when nobody has touched anything for so long."""
-BETWEEN_S = 2.0
-"""Seconds until another engine stands at a track whose train has left."""
 LOOKS_S = 2.5
 """Seconds the shunter waits at the crest for a way to the wagon's own track."""
 SETTLES_S = 0.6
 """Seconds points have lain free before the signal in front of them shows green."""
 SHOWN = 5
 """Wagons waiting behind the hump."""
-
-
-@dataclass
-class Track:
-    """One track: its cuts from the front, and its train when it leaves."""
-
-    cuts: list[Cut] = field(default_factory=list)
-    leaving: Cut | None = None
-    rest: float = 0.0
-    """Seconds until its next engine stands there."""
-    delivered: int = 0
-    """Trains wholly of its own wagons, sent."""
-    own: int = 0
-    """Own wagons sent altogether."""
-    feast: float = 0.0
-    """1 when a train of its own has just left, fading."""
-
-    @property
-    def wagons(self) -> list[Wagon]:
-        """Standing or rolling on it, from the front."""
-        return [wagon for cut in self.cuts for wagon in cut.wagons]
 
 
 class Yard:
@@ -191,7 +157,11 @@ class Yard:
 
     def _move(self, dt: float) -> None:
         for number, track in enumerate(self.tracks):
-            self._move_track(number, track, dt)
+            self.bumps += [(number, *bump) for bump in track.move(dt)]
+            gone = track.send(number)
+            # Strangers come back over the hump for another try.
+            self._bag[:0] = [wagon.town for wagon in gone if wagon.town != number]
+            self.sent += gone
         for cut in list(self.ladder):
             self._roll_ladder(cut, dt)
         self._push(dt)
@@ -224,59 +194,11 @@ class Yard:
         if wagon.track is None:
             cut.roll(dt, SIGNAL - wagon.s, 0.0, GENTLE)
             return
-        self._roll_on(cut, self.tracks[wagon.track].cuts, dt)
-        if cut.tail >= SECOND_CLEAR or wagon.s >= self._rear(wagon.track) - 1e-9:
+        track = self.tracks[wagon.track]
+        roll_on(cut, track.cuts, dt)
+        if cut.tail >= SECOND_CLEAR or wagon.s >= track.rear - 1e-9:
             self.ladder.remove(cut)
-            self.tracks[wagon.track].cuts.append(cut)
-
-    def _rear(self, track: int) -> float:
-        cuts = self.tracks[track].cuts
-        return cuts[-1].tail if cuts else END
-
-    def _roll_on(self, cut: Cut, ahead: list[Cut], dt: float) -> None:
-        """Towards what stands ahead, softly."""
-        if ahead:
-            cut.roll(dt, ahead[-1].tail - cut.front, SOFT, TRACK_BRAKE)
-        else:
-            cut.roll(dt, END - cut.front, SOFT / 2, TRACK_BRAKE)
-
-    def _move_track(self, number: int, track: Track, dt: float) -> None:
-        if track.leaving is not None:
-            self._haul(track, number, dt)
-            return
-        done: list[Cut] = []
-        for cut in track.cuts:
-            self._roll_on(cut, done, dt)
-            if done and done[-1].tail - cut.front < 1e-6:
-                self.bumps.append((number, cut.front, cut.speed - done[-1].speed))
-                done[-1].couple(cut)
-            else:
-                if not done and cut.speed > 0 and END - cut.front < 1e-6:
-                    self.bumps.append((number, END, cut.speed))
-                    cut.speed = 0.0
-                done.append(cut)
-        track.cuts = done
-        full = len(done) == 1 and len(done[0].wagons) == ROOM
-        if full and done[0].speed == 0 and done[0].front > END - 0.1:
-            track.leaving, track.cuts = done[0], []
-
-    def _haul(self, track: Track, number: int, dt: float) -> None:
-        train = track.leaving
-        assert train is not None
-        train.speed += HAUL * dt
-        for wagon in train.wagons:
-            wagon.s += train.speed * dt
-        if train.tail < END + AWAY:
-            return
-        own = [wagon for wagon in train.wagons if wagon.town == number]
-        track.own += len(own)
-        if len(own) == ROOM:
-            track.delivered += 1
-            track.feast = 1.0
-        # Strangers come back over the hump for another try.
-        self._bag[:0] = [wagon.town for wagon in train.wagons if wagon.town != number]
-        self.sent += train.wagons
-        track.leaving, track.rest = None, BETWEEN_S
+            track.cuts.append(cut)
 
     def _fill(self) -> None:
         while len(self.waiting) < SHOWN:
