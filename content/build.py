@@ -101,14 +101,23 @@ def _fill(folder: Path, report: Report, moment: str, version: str) -> dict[str, 
     from content.compose import compose, copy_fonts, draw
     from content.fonts import FontsMissing
     from content.pictures import PicturesMissing, UnknownPicture
+    from content.speech import manifest as speech
+    from content.speech import packing
 
     pack = compose(report.exhibition, moment, version)
     (folder / "pack.json").write_bytes(msgspec.json.encode(pack))
     try:
         media.copy(report.matter.places.root, folder, pack)
+        packing.copy(report.matter.places.root, folder)
         copy_fonts(folder / "fonts", report.matter)
         return draw(folder / "pictures", report.matter)
-    except (FontsMissing, PicturesMissing, UnknownPicture, media.BadPhoto) as error:
+    except (
+        FontsMissing,
+        PicturesMissing,
+        UnknownPicture,
+        media.BadPhoto,
+        speech.ManifestDamaged,
+    ) as error:
         raise BuildError(str(error)) from error
 
 
@@ -129,6 +138,8 @@ def _inputs(places: Places) -> str:
     # Pairs, not a mapping: the content usually stands in the program's own folder.
     groups = [
         (places.root, ["exhibition/**/*.yaml", "games/**/*.yaml", "assets/**/*.yaml"]),
+        # The manifest names its clips by their hashes.
+        (places.root, ["voice/manifest.json", "voice/say.yaml"]),
         (Path(__file__).parent, ["**/*.py"]),
         (places.modules, ["@expo-google-fonts/*/package.json", "@iconify-json/*/package.json"]),
     ]

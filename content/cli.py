@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from content.places import Places
+from content.speech.command import voice_command
 
 PROJECT = Path(__file__).parent.parent
 
@@ -105,9 +106,14 @@ def stats_command(places: Places, as_json: bool) -> None:
     import msgspec
 
     from content.loading import load
+    from content.speech import manifest
     from content.stats import count
 
-    counts = count(load(places.root))
+    try:
+        clips = len(manifest.read(places.root / manifest.FOLDER).clips)
+    except manifest.ManifestDamaged:
+        clips = 0
+    counts = count(load(places.root), clips)
     if as_json:
         click.echo(msgspec.json.encode(counts))
     else:
@@ -155,6 +161,8 @@ def stands_command(places: Places, out: Path, public_url: str) -> None:
         raise SystemExit(1) from None
     click.echo(f"Таблички: {len(stands)}, и все вместе — {files[-1]}")
 
+
+main.add_command(voice_command)
 
 KIND = click.Choice(["vacancies", "events"])
 

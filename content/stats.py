@@ -33,8 +33,8 @@ class Stats(msgspec.Struct, frozen=True):
     languages: int = 0
 
 
-def count(exhibition: Exhibition) -> Stats:
-    """The counts of what was read, faulty entries left out."""
+def count(exhibition: Exhibition, clips: int = 0) -> Stats:
+    """The counts of what was read, faulty entries left out; ``clips`` are those of the voice."""
     said = [text for entry in exhibition for _, text in texts(entry.value)]
     counted = {
         folder: len(exhibition.of(kind))
@@ -43,6 +43,7 @@ def count(exhibition: Exhibition) -> Stats:
     }
     return Stats(
         **counted,
+        clips=clips,
         levels=sum(len(game.levels) for game in exhibition.values(Game)),
         languages=sum(bool(said) and all(t.say(lang) for t in said) for lang in ("ru", "en")),
     )
