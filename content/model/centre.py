@@ -30,6 +30,8 @@ class Audience(Struct, frozen=True):
     order: int
     wants: list[Want] = []
     """What its path is made of, the most important first."""
+    screen: str | None = None
+    """The screen its tile opens where that is not its path: small children go straight to play."""
 
 
 class Feature(Struct, frozen=True):

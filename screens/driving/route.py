@@ -77,6 +77,9 @@ class Route:
             found = self.driver.kiosk.machine.library.audience(audience)
             if found is not None:
                 self.driver.tap(found.name.say(theme.lang))
+                if found.screen:
+                    self.stop(found.screen.replace(".", "-"))
+                    self.driver.tap(_("Взрослым"))
                 self.stop(f"path-{audience}")
 
     def walk_to_profession(self) -> None:

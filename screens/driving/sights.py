@@ -5,16 +5,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from content.model import Audience, Challenge, Competence, Exhibit, Feature, Movement, Sector, Stand
+from content.games.trial import solve
+from content.model import (
+    Audience,
+    Challenge,
+    Competence,
+    Exhibit,
+    Feature,
+    Game,
+    Movement,
+    Sector,
+    Stand,
+)
 from screens.exhibition.vacancies import VacancyRow
 from screens.theme import theme
 
 if TYPE_CHECKING:
+    from screens.driving.player import Player
     from screens.driving.route import Route
 
 
 PLAYED = 540
 """Steps an exhibit plays itself before it is pictured again: nine seconds."""
+CHEER = 75
+"""Frames after the last move of a round: its stars are flying."""
+LEVEL = 2
+"""The level, counted from 0, at which a game is pictured in the middle."""
 
 
 class Sights:
@@ -34,6 +50,7 @@ class Sights:
         self.hall()
         self.exhibits()
         self.challenges()
+        self.games()
         for screen in ("timeline.line", "selfie.frame"):
             self.driver.kiosk.go(screen)
             self.driver.frames.quiet()
@@ -122,6 +139,44 @@ class Sights:
                 self.stop("challenges")
             self.driver.tap(challenge.name.say(theme.lang))
             self.stop(f"challenge-{challenge.id}")
+
+    def games(self) -> None:
+        """The menu; each game at its start, in the middle and at its reward; rest and goodbye."""
+        from screens.driving.player import Player
+        from screens.games.menu import playable
+
+        kiosk, player = self.driver.kiosk, Player(self.driver)
+        for number, game in enumerate(self.library.every(Game)):
+            if not playable(game):
+                continue
+            kiosk.go("games.menu")
+            self.driver.frames.quiet()
+            if not number:
+                self.stop("games")
+            self.driver.tap(game.name.say(theme.lang))
+            self.stop(f"game-{game.id}")
+            self._half_way(player)
+            self.stop(f"game-{game.id}-played")
+            player.finish_round()
+            self.driver.frames.step(CHEER)
+            self.stop(f"game-{game.id}-done")
+        for screen in ("rest", "bye"):
+            kiosk.go(f"games.{screen}")
+            self.driver.frames.quiet()
+            self.stop(f"games-{screen}")
+        kiosk.go_home()
+        self.driver.frames.quiet()
+
+    def _half_way(self, player: Player) -> None:
+        """Play on to a later level, and there half of a round."""
+        session = self.driver.kiosk.navigator.current.session
+        session.level = min(LEVEL, len(session.game.levels) - 1)
+        session.again()
+        session.stars = LEVEL
+        self.driver.kiosk.navigator.rebuild()
+        self.driver.frames.quiet()
+        for _move in range(len(solve(player.stage.round)) // 2):
+            player.step()
 
     def _feature(self, screen: str) -> Feature | None:
         return next((one for one in self.library.every(Feature) if one.screen == screen), None)

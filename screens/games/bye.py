@@ -48,6 +48,7 @@ class Screen(PlayPage):
         self.card = self._card(list(playtime.met)[:MOST])
         if self.card is not None:
             self.keep(self.card)
+            self.card.bind(minimum_height=self._arrange)
         self.keep(self.speaker.panel)
 
     def _card(self, professions: list[str]) -> Card | None:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from content.games.book import rules
 from content.model import Game
 from screens.games.keys import PictureKey, SpeakerKey
 from screens.games.playpage import MARGIN, PlayPage, is_low, wide
+from screens.games.sprite import LEAST
 from screens.navigation import has_screen
-from screens.page import Box
+from screens.page import Box, is_reach
 from screens.theme import _, mix, rgba, theme
 from screens.units import u
-from screens.widgets.buttons import Face
+from screens.widgets.buttons import ActionKey, Face
 from screens.widgets.press import Key
 from screens.widgets.surface import Picture
 
 GAP = 28
-ROBOT = 210
+PRESCHOOL = "preschool"
 MOST = 300
 """Design units across a tile's picture."""
 
@@ -56,7 +58,7 @@ class Screen(PlayPage):
         library = self.kiosk.machine.library
         self.home = self.keep(PictureKey(_("Начало"), "house"))
         self.home.bind(on_act=lambda *_args: self.kiosk.go_home())
-        self.robot = self.keep(Picture("robot", ROBOT))
+        self.head = self.keep(self._head())
         self.speaker = self.keep(SpeakerKey(self.say))
         self.tiles: list[GameTile] = []
         for game in library.every(Game):
@@ -66,8 +68,18 @@ class Screen(PlayPage):
                 self.tiles.append(tile)
         self.keep(self.speaker.panel)
 
+    def _head(self) -> BoxLayout:
+        """A robot, and a way for who came with a child."""
+        head = BoxLayout(size_hint=(None, None), size=(u(600), u(LEAST)), spacing=u(24))
+        if not is_reach():
+            head.add_widget(Picture("robot", LEAST))
+        grown_ups = ActionKey(_("Взрослым"), "paper", "books", pos_hint={"center_y": 0.5})
+        grown_ups.bind(on_act=lambda *_args: self.kiosk.go("exhibition.path", id=PRESCHOOL))
+        head.add_widget(grown_ups)
+        return head
+
     def lay(self, box: Box) -> None:
-        room = self.strip(box, self.home, self.robot)
+        room = self.strip(box, self.home, self.head)
         count = len(self.tiles)
         if not count:
             return

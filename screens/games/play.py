@@ -138,7 +138,7 @@ class Screen(PlayPage):
         """A right move was made."""
         self._in_a_row = 0
         self.session.steps += 1
-        voice.effect("right")
+        voice.effect("right" if self.stage is None else self.stage.sound(move))
 
     def slipped(self, move: Move) -> None:
         """A wrong one: nothing is lost, and after some the hand helps."""

@@ -99,6 +99,16 @@ class Stage(FloatLayout):
     def shown(self, move: Move) -> None:
         """A right move was just made and :meth:`arrange` called: what else is to be seen of it."""
 
+    def missed(self, move: Move) -> None:
+        """A wrong move was just made: what is to be seen of it, before the host tells of it."""
+
+    def touched(self, place: Sprite) -> None:
+        """A place was touched by a finger that brings nothing: it may say what it is."""
+
+    def sound(self, move: Move) -> str:
+        """The effect that goes with a right move just made (:mod:`content.speech.effects`)."""
+        return "right"
+
     # Making sprites
 
     def thing(self, name: str) -> Thing | None:
@@ -267,6 +277,7 @@ class Stage(FloatLayout):
             return
         for place in self.sprites.values():
             if place.role == "place" and place.is_near(touch.x, touch.y, u(SLACK)) is not None:
+                self.touched(place)
                 self._count_tap(place.name)
                 return
 
@@ -311,6 +322,7 @@ class Stage(FloatLayout):
             self._picked = None
         after = self.round.after(move)
         if after == self.round:
+            self.missed(move)
             self.host.slipped(move)
             sprite = self.sprites.get(move.thing)
             if sprite is not None and sprite.held_by is None:
@@ -355,7 +367,7 @@ class Stage(FloatLayout):
         for hold in list(self._holds.values()):
             if hold.wait(dt):
                 self._send_home(self._let_go(hold))
-        if self.round.done or self._holds or self.hand.is_showing:
+        if self.round.done or self._holds:
             return
         before = self._quiet
         self._quiet += dt

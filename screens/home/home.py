@@ -7,7 +7,7 @@ from typing import Any
 
 from kivy.uix.gridlayout import GridLayout
 
-from content.model import Feature
+from content.model import Audience, Feature
 from screens.navigation import has_screen
 from screens.page import Page, is_reach
 from screens.theme import _, theme
@@ -53,7 +53,7 @@ class Screen(Page):
                 beside=theme.large or low,
                 role_of_title="strong" if low and not theme.large else "heading",
             )
-            tile.bind(on_act=partial(self._open_path, audience.id))
+            tile.bind(on_act=partial(self._open_path, audience))
             people.add_widget(tile)
         people.bind(minimum_height=partial(_keep_least, people))
         column.add_widget(people)
@@ -81,10 +81,13 @@ class Screen(Page):
         ways.bind(minimum_height=partial(_keep_least, ways))
         return ways
 
-    def _open_path(self, audience: str, *_args: Any) -> None:
+    def _open_path(self, audience: Audience, *_args: Any) -> None:
         if self.kiosk.visit is not None:
-            self.kiosk.visit.audience = audience
-        self.kiosk.go("exhibition.path", id=audience)
+            self.kiosk.visit.audience = audience.id
+        if audience.screen and has_screen(audience.screen):
+            self.kiosk.go(audience.screen)
+        else:
+            self.kiosk.go("exhibition.path", id=audience.id)
 
     def _open(self, name: str, *_args: Any) -> None:
         self.kiosk.go(name)

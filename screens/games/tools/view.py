@@ -7,7 +7,7 @@ from typing import cast
 from content.games.tools.rules import TOOLS, Match
 from screens.games.playpage import wide
 from screens.games.room import cells, tray_below
-from screens.games.sprite import Spot, Sprite
+from screens.games.sprite import LEAST, Spot, Sprite
 from screens.games.stage import Stage
 from screens.games.tray import Tray
 from screens.page import Box
@@ -63,20 +63,18 @@ class View(Stage):
                 self.put(tool, cell.x + cell.width / 2, cell.y + cell.height / 2, side=TOOL)
 
     def _stand(self, cell: Box, figure: Sprite, place: Spot) -> None:
-        """A worker, with the place under them, or beside them where the room is low."""
-        low = cell.height < u(FIGURE + PLACE) * 0.86
-        if low:
-            side = min(cell.height, cell.width * 0.55, u(FIGURE)) / measure.unit
-            spot = max(170.0, min(PLACE, side * 0.8, cell.width / measure.unit * 0.42))
-            x = cell.x + cell.width / 2
-            y = cell.y + cell.height / 2
+        """A worker with the place below, or beside them where that leaves them larger."""
+        wide, tall = cell.width / measure.unit, cell.height / measure.unit
+        x, y = cell.x + cell.width / 2, cell.y + cell.height / 2
+        below, beside = min(tall - LEAST, wide), min(tall, wide - LEAST)
+        if beside > below:
+            side = min(FIGURE, beside)
+            spot = max(LEAST, min(PLACE, side * 0.8, wide - side))
             self.put(figure, x - u(spot) / 2, y, side=side)
             self.put(place, x + u(side) / 2, y, side=spot)
             return
-        room = cell.height / measure.unit
-        side = min(FIGURE, room * 0.56, cell.width / measure.unit)
-        spot = max(170.0, min(PLACE, room * 0.4))
-        x = cell.x + cell.width / 2
-        low_edge = cell.y + (cell.height - u(side) - u(spot)) / 2
-        self.put(place, x, low_edge + u(spot) / 2, side=spot)
-        self.put(figure, x, low_edge + u(spot) + u(side) / 2 - u(6), side=side)
+        spot = max(LEAST, min(PLACE, tall * 0.38))
+        side = min(FIGURE, tall - spot, wide)
+        low = y - u(side + spot) / 2
+        self.put(place, x, low + u(spot) / 2, side=spot)
+        self.put(figure, x, low + u(spot + side / 2 - 6), side=side)
