@@ -15,10 +15,16 @@ from typing import NamedTuple
 
 from content import manifest
 from content.model import PackError, read_pack
+from content.placing import place
 from kiosk import durable
 
 KEEP = 2
 """How many packs stay on the disk: the one in use and the one before it."""
+
+_LINKED = "voice/"
+"""A thousand small files that a kiosk can do without are linked where the disk allows it: copied,
+they would be most of the first start. All else has bytes of its own, so that one pack's damage is
+not the other's."""
 
 _log = logging.getLogger(__name__)
 
@@ -112,7 +118,11 @@ def _activate(offered: Path, name: str, packs: Path) -> Path:
         described, _ = manifest.read(offered)
         for path in (manifest.FILE, *described.files):
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
-            _copy(offered / path, staging / path)
+            if path.startswith(_LINKED):
+                place(offered / path, staging / path)
+                durable.sync_file(staging / path)
+            else:
+                _copy(offered / path, staging / path)
         manifest.verify(staging)
         for folder in {(staging / path).parent for path in described.files} | {staging}:
             durable.sync_folder(folder)

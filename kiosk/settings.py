@@ -57,6 +57,9 @@ class Settings:
     play_minutes: float = 5.0
     """A preschooler's visit ends by itself after so many minutes, between two rounds (SanPiN
     1.2.3685-21: five at an interactive panel)."""
+    volume: int = 2
+    """How loud the voice is when a visit starts: 0 silent, 1 quiet, 2 usual, 3 loud. A visitor may
+    change it within these steps until the visit ends."""
     pin: str = field(default="", repr=False)
     """``KIOSK_PIN``; where it is set it stands in for the PIN of ``pin.json``."""
 
@@ -171,6 +174,12 @@ def _turn(value: Any) -> int:
     return int(value)
 
 
+def _volume(value: Any) -> int:
+    if isinstance(value, bool) or str(value) not in ("0", "1", "2", "3"):
+        raise ValueError("one of 0, 1, 2, 3")
+    return int(value)
+
+
 def _scenes(value: Any) -> tuple[str, ...]:
     from kiosk import playbill
 
@@ -196,6 +205,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "camera": _camera,
     "camera_turn": _turn,
     "play_minutes": _number(1, 7),
+    "volume": _volume,
     "pin": _pin,
 }
 

@@ -16,11 +16,24 @@ from content.speech.pronouncing import ACUTE
 
 TIMEOUT_S = 30.0
 """For one line; a batch gets as much for each."""
+
+
+class FestivalVoice(NamedTuple):
+    """A voice, the Debian package it comes in, what makes it slow enough for a child."""
+
+    name: str
+    package: str
+    setting: str = ""
+
+
 FESTIVAL = {
-    "ru": ("msu_ru_nsh_clunits", "festvox-ru"),
-    "en": ("cmu_us_slt_arctic_hts", "festvox-us-slt-hts"),
+    "ru": FestivalVoice("msu_ru_nsh_clunits", "festvox-ru"),
+    "en": FestivalVoice(
+        "cmu_us_slt_arctic_hts",
+        "festvox-us-slt-hts",
+        '(set! hts_engine_params (append hts_engine_params (list (list "-r" 0.88))))',
+    ),
 }
-"""Language -> festival's voice and the Debian package it comes in."""
 ESPEAK = {"ru": "ru", "en": "en-gb"}
 WORDS_A_MINUTE = 140
 """Of espeak-ng, whose own 175 is too quick for a child."""
@@ -46,7 +59,7 @@ def festival_has(lang: str) -> bool:
     if shutil.which("festival") is None:
         return False
     heard = _run(["festival", "-b", "(print (voice.list))"], TIMEOUT_S)
-    return re.search(rf"[( ]{FESTIVAL[lang][0]}[) ]", heard) is not None
+    return re.search(rf"[( ]{FESTIVAL[lang].name}[) ]", heard) is not None
 
 
 def espeak_has(lang: str) -> bool:
@@ -57,7 +70,8 @@ def espeak_has(lang: str) -> bool:
 def festival(orders: list[Order]) -> None:
     """Say lines of one language."""
     lang = orders[0].lang
-    commands = [f"(voice_{FESTIVAL[lang][0]})"]
+    voice = FESTIVAL[lang]
+    commands = [f"(voice_{voice.name})", voice.setting]
     for order in orders:
         said = _quoted(_for_festival(lang, order.said))
         saved = f"(utt.save.wave (utt.synth (Utterance Text {said})) {_quoted(str(order.wav))})"
@@ -91,7 +105,7 @@ def engines_for(lang: str) -> list[Engine]:
 
 def packages(langs: Iterable[str]) -> list[str]:
     """The Debian packages that give these languages their best voices."""
-    return ["festival", *(FESTIVAL[lang][1] for lang in langs)]
+    return ["festival", *(FESTIVAL[lang].package for lang in langs)]
 
 
 def _for_festival(lang: str, said: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from content.loading import Entry, Exhibition
 from content.model import KINDS, Text
+
+if TYPE_CHECKING:
+    from content.loading import Entry, Exhibition
 
 LANGS = ("ru", "en")
 _FOLDED = {"\u00ad": "", "\u2060": "", "\u00a0": " ", "\u202f": " ", "\u2011": "-"}

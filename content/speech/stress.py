@@ -46,7 +46,7 @@ def _ask(words: list[str]) -> list[tuple[str, list[bool]]]:
     with tempfile.TemporaryDirectory() as desk:
         script = Path(desk) / "ask.scm"
         asked = "".join(f'(accents_of "{word}")\n' for word in words)
-        script.write_text(f"(voice_{FESTIVAL['ru'][0]})\n{_ASK}{asked}", "utf-8")
+        script.write_text(f"(voice_{FESTIVAL['ru'].name})\n{_ASK}{asked}", "utf-8")
         done = subprocess.run(
             ["festival", "-b", str(script)],
             stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT_S, check=False,

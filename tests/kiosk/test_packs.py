@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import json
 import os
@@ -149,6 +150,39 @@ def test_a_half_copied_pack_is_copied_anew(home, shop):
     (half / "pack.json").write_text("half")
     assert packs.ensure(home, link(shop, pack)).activated
     assert manifest.verify(home / "packs" / pack.name) == pack.name
+
+
+def speaking(pack):
+    """The same pack with a clip in it, under its new name."""
+    clip = pack / "voice" / "ru" / "hello.ogg"
+    clip.parent.mkdir(parents=True)
+    clip.write_bytes(b"hello")
+    name = manifest.seal(pack, "2026-11-01T10:00:00Z")
+    return pack.rename(pack.with_name(name))
+
+
+@pytest.mark.parametrize("linked", [True, False], ids=["one disk", "two disks"])
+def test_clips_are_linked_where_they_can_be_and_copied_where_not(home, shop, monkeypatch, linked):
+    pack = speaking(make_pack(shop))
+    if not linked:
+
+        def refuse(*_):
+            raise OSError(errno.EXDEV, "another disk")
+
+        monkeypatch.setattr(os, "link", refuse)
+    used = packs.ensure(home, link(shop, pack)).folder
+    ours, theirs = used / "voice" / "ru" / "hello.ogg", pack / "voice" / "ru" / "hello.ogg"
+    assert ours.read_bytes() == b"hello"
+    assert ours.samefile(theirs) == linked
+    assert not (used / "pack.json").samefile(pack / "pack.json")
+    assert manifest.verify(used) == pack.name
+
+
+def test_a_pack_with_a_damaged_clip_is_not_taken(home, shop):
+    pack = speaking(make_pack(shop))
+    (pack / "voice" / "ru" / "hello.ogg").write_bytes(b"howdy")
+    with pytest.raises(PackError, match="damaged"):
+        packs.ensure(home, link(shop, pack))
 
 
 def test_without_any_pack_there_is_one_clear_line(home, shop):
