@@ -138,6 +138,7 @@ def _inputs(places: Places) -> str:
     # Pairs, not a mapping: the content usually stands in the program's own folder.
     groups = [
         (places.root, ["exhibition/**/*.yaml", "games/**/*.yaml", "assets/**/*.yaml"]),
+        (places.root, ["assets/drawings/*.svg"]),
         # The manifest names its clips by their hashes.
         (places.root, ["voice/manifest.json", "voice/say.yaml"]),
         (Path(__file__).parent, ["**/*.py"]),

@@ -15,7 +15,7 @@ from content.declared import Declared
 from content.fonts import FONTS, FontsMissing, font_file
 from content.loading import Entry, Exhibition, load
 from content.nodes import Unreadable, parse
-from content.pictures import PictureSet, PicturesMissing
+from content.pictures import DRAWINGS, PictureSet, PicturesMissing
 from content.places import Places
 from content.problems import Problem
 from content.rules import RULES, Matter
@@ -106,7 +106,7 @@ def _pictures(places: Places, problems: list[Problem]) -> PictureSet | None:
     try:
         for name in FONTS:
             font_file(places.modules, name)
-        pictures = PictureSet(places.modules, places.cache)
+        pictures = PictureSet(places.modules, places.cache, places.root / DRAWINGS)
         _ = pictures.names
     except (FontsMissing, PicturesMissing) as error:
         problems.append(Problem(declared.FILE.as_posix(), 1, "", str(error)))

@@ -3,6 +3,9 @@
 The package is one JSON of 99 MB, so what is needed from it is kept in a cache folder of the
 build: the list of names, each SVG, and each PNG by size. The cache is keyed by the package's
 version; it may be deleted at any time.
+
+What the set lacks is drawn by us in its manner: ``assets/drawings/<name>.svg``, with the same view
+box. A drawing of ours goes before one of the set.
 """
 
 from __future__ import annotations
@@ -13,11 +16,13 @@ from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 from PIL import Image
 
 PACKAGE = Path("@iconify-json") / "fluent-emoji"
+DRAWINGS = Path("assets") / "drawings"
 SIDE = 32
 """The side of every icon's view box, in SVG units."""
 OVERSAMPLE = 4
@@ -62,12 +67,15 @@ class _Package(msgspec.Struct):
 class PictureSet:
     """The pictures of one installed package, read through a cache folder.
 
-    ``modules`` is the project's ``node_modules``; ``cache`` is created when first written to.
-    Raises :class:`PicturesMissing` where the package is absent or damaged.
+    ``modules`` is the project's ``node_modules``; ``cache`` is created when first written to;
+    ``drawings`` is the folder of our own. Raises :class:`PicturesMissing` where the package is
+    absent or damaged, OSError where a drawing cannot be read.
     """
 
-    def __init__(self, modules: Path, cache: Path) -> None:
+    def __init__(self, modules: Path, cache: Path, drawings: Path | None = None) -> None:
         self._source = modules / PACKAGE
+        paths = sorted(drawings.glob("*.svg")) if drawings is not None else []
+        self._ours = {path.stem: path.read_text("utf-8", "replace") for path in paths}
         try:
             package = (self._source / "package.json").read_bytes()
             self.version = msgspec.json.decode(package, type=_Package).version
@@ -88,11 +96,13 @@ class PictureSet:
                 icons = self._icons()
                 names = sorted({*icons.icons, *icons.aliases})
                 _write(listing, "\n".join(names).encode())
-            self._names = frozenset(listing.read_text("utf-8").split("\n"))
+            self._names = frozenset({*listing.read_text("utf-8").split("\n"), *self._ours})
         return self._names
 
     def svg(self, name: str) -> str:
         """The SVG of a picture; raises :class:`UnknownPicture`."""
+        if name in self._ours:
+            return self._ours[name]
         if name not in self.names:
             raise UnknownPicture(name)
         path = self._cache / "svg" / f"{name}.svg"
@@ -128,7 +138,12 @@ class PictureSet:
             list(pool.map(_draw, svgs, sizes, paths))
 
     def _png_path(self, name: str, pixels: int) -> Path:
-        return self._cache / f"{pixels}x{_oversample(pixels)}" / f"{name}.png"
+        size = f"{pixels}x{_oversample(pixels)}"
+        if name in self._ours:
+            # It may be drawn anew any day: its version is what it looks like.
+            look = f"{crc32(self._ours[name].encode()):08x}"
+            return self._cache.parent / "drawings" / size / f"{name}-{look}.png"
+        return self._cache / size / f"{name}.png"
 
     def _extract(self, name: str) -> str:
         icons = self._icons()

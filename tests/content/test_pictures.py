@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from content import atlas
-from content.pictures import PictureSet, PicturesMissing, UnknownPicture
+from content.pictures import DRAWINGS, PictureSet, PicturesMissing, UnknownPicture
 from content.places import Places
 from tests.content.conftest import PROJECT
 
@@ -67,6 +67,34 @@ def test_the_large_file_is_read_only_when_the_cache_lacks_a_picture(tmp_path: Pa
     assert again.names == {"dot"}
     assert again.png("dot", 32).tobytes() == first.tobytes()
     assert again.png("dot", 64).size == (64, 64), "another size comes from the kept SVG"
+
+
+def test_what_the_set_lacks_is_drawn_by_us_and_a_changed_drawing_is_drawn_anew(
+    tmp_path: Path,
+) -> None:
+    def drawn(colour: str) -> bytes:
+        head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        square = f'{head}<rect width="32" height="32" fill="{colour}"/></svg>'
+        (tmp_path / "half-moon.svg").write_text(square)
+        ours = PictureSet(PLACES.modules, tmp_path / "cache", tmp_path)
+        assert {"half-moon", "star"} <= ours.names
+        return ours.png("half-moon", 32).tobytes()
+
+    assert drawn("#ff0000")[:3] == b"\xff\x00\x00"
+    assert drawn("#0000ff")[:3] == b"\x00\x00\xff"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PLACES.root / DRAWINGS).glob("*.svg")), ids=lambda p: p.stem
+)
+def test_a_drawing_of_ours_fills_its_square_as_pictures_of_the_set_do(
+    path: Path, tmp_path: Path
+) -> None:
+    ours = PictureSet(PLACES.modules, tmp_path, PLACES.root / DRAWINGS)
+    image = ours.png(path.stem, 64)
+    box = image.getchannel("A").getbbox()
+    assert box is not None
+    assert max(box[2] - box[0], box[3] - box[1]) >= 0.75 * 64
 
 
 @pytest.mark.parametrize("damage", ["", "{", '{"icons": []}'])
