@@ -16,7 +16,7 @@ from kivy.uix.floatlayout import FloatLayout
 
 from content.games import Move, Round, kind_of
 from content.model import Game, Thing
-from screens.games.glide import Glider
+from screens.games.glide import GLIDE_S, Glider
 from screens.games.hand import Hand
 from screens.games.hold import Hold
 from screens.games.sprite import LEAST, Spot, Sprite
@@ -66,6 +66,8 @@ class Stage(FloatLayout):
 
     rest_s = 1.0
     """Seconds after which what happens by itself in a round happens (:meth:`Round.rested`)."""
+    passing = False
+    """Whether what is held is brought to a place already by passing over it: tracing."""
 
     def __init__(self, game: Game, start: Round, host: Host, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -98,6 +100,10 @@ class Stage(FloatLayout):
 
     def shown(self, move: Move) -> None:
         """A right move was just made and :meth:`arrange` called: what else is to be seen of it."""
+
+    def happened(self, before: Round) -> None:
+        """Something happened by itself (:meth:`Round.rested`) and :meth:`arrange` was called: what
+        else is to be seen of it."""
 
     def missed(self, move: Move) -> None:
         """A wrong move was just made: what is to be seen of it, before the host tells of it."""
@@ -136,8 +142,18 @@ class Stage(FloatLayout):
         self.add_widget(sprite)
         return sprite
 
-    def put(self, sprite: Sprite, x: float, y: float, *, side: float = 0, arc: float = 0) -> None:
-        """Where a sprite's middle belongs, px, and how large it is there, design units."""
+    def put(
+        self,
+        sprite: Sprite,
+        x: float,
+        y: float,
+        *,
+        side: float = 0,
+        arc: float = 0,
+        seconds: float = GLIDE_S,
+    ) -> None:
+        """Where a sprite's middle belongs, px, how large it is there, design units, and in which
+        time it glides there."""
         sprite.home = (x, y)
         if side and sprite.size != [u(side), u(side)]:
             middle = sprite.middle
@@ -146,7 +162,7 @@ class Stage(FloatLayout):
         if sprite.held_by is not None:
             return
         if self._laid:
-            self.glider.send(sprite, x, y, arc=arc)
+            self.glider.send(sprite, x, y, seconds, arc=arc)
         else:
             self.glider.drop(sprite)
             sprite.bring(x, y)
@@ -203,6 +219,8 @@ class Stage(FloatLayout):
             return False
         self._quiet = 0.0
         hold.follow(touch.x, touch.y, self.box)
+        if self.passing and hold.moved:
+            self._pass(hold.sprite)
         return True
 
     def on_touch_up(self, touch: MotionEvent) -> bool:
@@ -303,6 +321,15 @@ class Stage(FloatLayout):
         else:
             self._send_home(sprite)
 
+    def _pass(self, sprite: Sprite) -> None:
+        """Bring what is held, and stays held, to the right place it is over."""
+        places = self._places_for(sprite.name)
+        over = [one for one in places if one.is_near(*sprite.middle, 0) is not None]
+        moves = [Move(sprite.name, place.name) for place in over]
+        right = next((move for move in moves if self.round.is_right(move)), None)
+        if right is not None:
+            self.make(right)
+
     def _land(self, sprite: Sprite, near: list[Sprite], x: float, y: float) -> None:
         """Bring a thing to the nearest of these places, a right one before a wrong one."""
         near.sort(key=lambda one: one.is_near(x, y, float("inf")) or 0.0)
@@ -353,8 +380,9 @@ class Stage(FloatLayout):
 
     def _rest(self) -> None:
         self._later = None
-        self.round = self.round.rested()
+        before, self.round = self.round, self.round.rested()
         self.arrange()
+        self.happened(before)
         self._go_on()
 
     def _end(self) -> None:

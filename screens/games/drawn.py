@@ -1,0 +1,181 @@
+"""What a stage has no picture for: figures drawn of flat shapes with a darker edge below.
+
+A figure is drawn once for its size; moving it moves one instruction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kivy.graphics import (
+    BorderImage,
+    Color,
+    InstructionGroup,
+    Mesh,
+    PopMatrix,
+    PushMatrix,
+    Rectangle,
+    Scale,
+    Translate,
+)
+
+from screens.games.sprite import LEAST, Sprite
+from screens.pictures import album
+from screens.shapes import lines, patch, ring, whole
+from screens.theme import BLACK, INK, WHITE, Colour, luminance, mix, theme
+from screens.units import u
+
+SHADE = 0.2
+"""How much darker the edge below a shape is."""
+DARK = 0.08
+"""Shapes darker than this stay black in the contrast mode; others are white with an outline."""
+Point = tuple[float, float]
+
+
+class Pen:
+    """Draws shapes one over another; px from the lower left of what is drawn."""
+
+    def __init__(self, group: InstructionGroup) -> None:
+        self.group = group
+
+    def block(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: Colour,
+        *,
+        corner: float = 0,
+        edge: float = 0,
+    ) -> None:
+        """A rounded sheet, its lower ``edge`` px darker."""
+        if edge:
+            self._sheet(x, y, width, height, _dark(colour), corner)
+        self._sheet(x, y + edge, width, height - edge, _face(colour), corner)
+        if theme.contrast and luminance(colour) >= DARK:
+            self._sheet(x, y, width, height, BLACK, corner, line=max(1, int(u(5))))
+
+    def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
+        """A disc around a point."""
+        radius = float(whole(radius))
+        self.block(x - radius, y - radius, 2 * radius, 2 * radius, colour, corner=radius)
+
+    def area(self, points: Sequence[Point], colour: Colour) -> None:
+        """A convex area within these corners, and a line along its edge to smooth it."""
+        flat = [number for x, y in points for number in (x, y, 0.0, 0.0)]
+        self.group.add(Color(*_face(colour)))
+        self.group.add(Mesh(vertices=flat, indices=list(range(len(points))), mode="triangle_fan"))
+        outline = BLACK if theme.contrast else colour
+        sides = list(zip(points, [*points[1:], points[0]], strict=True))
+        self.lines(sides, u(5) if theme.contrast else 2, outline)
+
+    def lines(self, pairs: Sequence[tuple[Point, Point]], width: float, colour: Colour) -> None:
+        """Straight lines, px wide."""
+        self.group.add(Color(*(BLACK if theme.contrast else colour)))
+        self.group.add(lines(pairs, width))
+
+    def picture(self, name: str, x: float, y: float, side: float, dim: float = 1.0) -> None:
+        """A picture around a point, as opaque as ``dim``."""
+        self.group.add(Color(1, 1, 1, dim))
+        self.group.add(
+            Rectangle(
+                texture=album.texture(name, side),
+                pos=(round(x - side / 2), round(y - side / 2)),
+                size=(round(side), round(side)),
+            )
+        )
+
+    def _sheet(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: Colour,
+        corner: float,
+        line: int = 0,
+    ) -> None:
+        radius = max(1, int(min(whole(corner), width / 2, height / 2)))
+        self.group.add(Color(*colour))
+        self.group.add(
+            BorderImage(
+                texture=ring(radius, line) if line else patch(radius),
+                border=[radius] * 4,
+                pos=(round(x), round(y)),
+                size=(round(width), round(height)),
+            )
+        )
+
+
+class Drawn(Sprite):
+    """A sprite that draws itself in :meth:`draw`. What a subclass draws by must be set before it
+    calls ``__init__``."""
+
+    def __init__(
+        self, name: str = "", label: str = "", side: float = LEAST, role: str = "piece"
+    ) -> None:
+        self._drawn_at: tuple[float, float] | None = None
+        super().__init__(name, label, side=side, role=role)
+
+    def draw(self, pen: Pen) -> None:
+        """Draw it as large as it is."""
+
+    def redraw(self) -> None:
+        """It looks otherwise now."""
+        self._drawn_at = None
+        self._lay()
+        self.mark()
+
+    def fit(self, width: float, height: float) -> None:
+        """Be so large, px, about the same middle."""
+        size = (round(width), round(height))
+        if tuple(self.size) != size:
+            middle = self.middle
+            self.size = size
+            self.bring(*middle)
+
+    def _make(self) -> None:
+        with self.canvas:
+            PushMatrix()
+            self._to = Translate()
+            self._scale = Scale(1, 1, 1)
+            self._back = Translate()
+            self._figure = InstructionGroup()
+            PopMatrix()
+        super()._make()
+
+    def _lay(self, *_args: Any) -> None:
+        super()._lay()
+        half = round(self.width / 2), round(self.height / 2)
+        self._to.xy = (round(self.x) + half[0], round(self.y) + half[1])
+        self._scale.xyz = (self.grown, self.grown, 1)
+        self._back.xy = (-half[0], -half[1])
+        if self._drawn_at != tuple(self.size):
+            self._drawn_at = (self.width, self.height)
+            self._figure.clear()
+            self.draw(Pen(self._figure))
+
+
+class Scenery(Drawn):
+    """Something drawn that takes no part: no control, never in the way of a finger."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lively = False
+
+    def lay(self, x: float, y: float, width: float, height: float) -> None:
+        """Lie there, px from the lower left."""
+        self.fit(width, height)
+        self.bring(x + self.width / 2, y + self.height / 2)
+
+
+def _dark(colour: Colour) -> Colour:
+    return BLACK if theme.contrast else mix(colour, INK, SHADE)
+
+
+def _face(colour: Colour) -> Colour:
+    if not theme.contrast:
+        return colour
+    return BLACK if luminance(colour) < DARK else WHITE
