@@ -41,6 +41,7 @@ class Kiosk:
         from screens.idle import Idle
         from screens.navigation import Navigator
         from screens.pictures import album
+        from screens.voice import voice
 
         self.machine = machine
         self.window = window
@@ -61,6 +62,9 @@ class Kiosk:
         folder = machine.library.folder
         fonts.register(folder / "fonts")
         album.open(folder / "pictures")
+        self.voice = voice
+        voice.open(folder / "voice")
+        voice.volume = settings.volume
         self.frame: Frame = Frame(self, size_hint=(None, None), size=window.size)
         self.navigator: Navigator = Navigator(self)
         self.idle: Idle = Idle(self)
@@ -98,6 +102,7 @@ class Kiosk:
     def end(self, how: How) -> None:
         """End the visit and forget the visitor: language, modes, entries, the way gone."""
         self.idle.stop()
+        self.voice.stop()
         self.frame.close_all()
         # Leaving the last screen still belongs to the visit.
         self.navigator.forget_way()
@@ -107,6 +112,7 @@ class Kiosk:
         self.draft = None
         self.navigator.reset()
         self.machine.rest()
+        self.voice.volume = self.machine.settings.volume
         changed = bool(theme.modes) or theme.lang != self.machine.settings.lang
         self._apply(self.machine.settings.lang, frozenset())
         if changed:
@@ -115,6 +121,7 @@ class Kiosk:
 
     def stop(self) -> None:
         """Leave nothing running and nothing in the window."""
+        self.voice.close()
         self._sweep.cancel()
         self.idle.stop()
         self._pace.stop()
@@ -155,6 +162,7 @@ class Kiosk:
         """To the staff's PIN."""
         if self.visit is not None:
             self.idle.stop()
+            self.voice.stop()
             self.navigator.forget_way()
             self.visit.end("staff")
             self.visit = None
@@ -194,6 +202,7 @@ class Kiosk:
         after = self.machine.take_pack(folder).ids
         gone = {kind: ids - after[kind] for kind, ids in before.items()}
         album.open(folder / "pictures")
+        self.voice.open(folder / "voice")
         if self.draft is not None and self.draft.event in gone["event"]:
             self.draft = None
             self.navigator.forget_way()

@@ -17,6 +17,7 @@ os.environ["KIVY_NO_ARGS"] = "1"
 os.environ["KIVY_NO_CONFIG"] = "1"
 os.environ["KIVY_NO_FILELOG"] = "1"
 os.environ["KIVY_LOG_MODE"] = "PYTHON"
+os.environ["KIVY_AUDIO"] = "sdl2"
 os.environ["KIVY_HOME"] = str(_SCRATCH / "kivy")
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["MESA_SHADER_CACHE_DIR"] = str(_SCRATCH / "mesa")

@@ -29,7 +29,7 @@ case "$2" in
 "(print"*) echo "(kal_diphone msu_ru_nsh_clunits cmu_us_slt_arctic_hts)" ;;
 *)
     /bin/cat "$2" >> "{log}"
-    /bin/grep -v mute "$2" | /bin/grep -o '[^"]*[.]wav' | while read -r wav; do
+    /bin/grep -v mute "$2" | /bin/grep -o '/[^"]*[.]wav' | while read -r wav; do
         echo sound > "$wav"
     done ;;
 esac
