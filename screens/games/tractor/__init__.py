@@ -1,0 +1,1 @@
+"""Steer the tractor by arrow cards."""
