@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kivy.uix.widget import Widget
 
+from content.model import PackError
 from kiosk import identity as identities
 from kiosk.machine import Machine
 from kiosk.settings import load
@@ -85,6 +86,10 @@ def switched_on(
     settings.setdefault("still", True)
     machine = Machine.open(load(home, **settings))
     try:
+        if not (home / "packs").exists():
+            # Shown where it lies: putting it in place is proved elsewhere, and synced file by file.
+            with suppress(PackError):
+                machine.take_pack(machine.settings.pack.resolve())
         if enrolled is not None:
             identities.replace(home, enrolled.identity(identities.new_key(home)))
             machine.reload_identity()
