@@ -1,0 +1,1 @@
+"""The road of flax from seed to shirt."""
