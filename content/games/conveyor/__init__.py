@@ -1,0 +1,1 @@
+"""Sorting off a conveyor."""
