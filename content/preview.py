@@ -7,6 +7,7 @@ stays, and the kiosk says what is wrong.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import shutil
@@ -30,6 +31,9 @@ from content.pictures import PicturesMissing, UnknownPicture
 from content.places import Places
 from content.problems import Problem
 from content.rules.translated import stale
+from content.rules.voice import everything_said_has_its_clip
+from content.speech import manifest as speech
+from content.speech import packing
 
 POLL_S = 0.15
 """How often the files are looked at: a stat of each."""
@@ -71,9 +75,10 @@ class Desk:
         self._number = 0
 
     def make(self) -> Made:
-        """Check what is written and pack it where it has no errors but late translations."""
+        """Check what is written and pack it where it has no errors but late translations and
+        late clips."""
         report = check(self._places)
-        late = set(stale(report.matter))
+        late = {*stale(report.matter), *everything_said_has_its_clip(report.matter)}
         errors = [problem for problem in report.errors if problem not in late]
         notes = [problem for problem in report.problems if problem not in errors]
         if errors:
@@ -92,6 +97,8 @@ class Desk:
             pack = compose(report.exhibition, moment, f"предпросмотр {self._number}")
             (folder / "pack.json").write_bytes(msgspec.json.encode(pack))
             self._dress(folder, report)
+            with contextlib.suppress(speech.ManifestDamaged):
+                packing.copy(self._places.root, folder)
             manifest.seal(folder, moment)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)

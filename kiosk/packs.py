@@ -23,8 +23,8 @@ KEEP = 2
 
 _LINKED = "voice/"
 """A thousand small files that a kiosk can do without are linked where the disk allows it: copied,
-they would be most of the first start. All else has bytes of its own, so that one pack's damage is
-not the other's."""
+they would be most of the first start, and a link has no bytes to lose. All else has bytes of its
+own, so that one pack's damage is not the other's."""
 
 _log = logging.getLogger(__name__)
 
@@ -116,13 +116,15 @@ def _activate(offered: Path, name: str, packs: Path) -> Path:
         staging = packs / f".{name}.new"
         shutil.rmtree(staging, ignore_errors=True)
         described, _ = manifest.read(offered)
+        linked = True
         for path in (manifest.FILE, *described.files):
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             if path.startswith(_LINKED):
-                place(offered / path, staging / path)
-                durable.sync_file(staging / path)
+                linked &= place(offered / path, staging / path)
             else:
                 _copy(offered / path, staging / path)
+        if not linked:
+            os.sync()  # a thousand small files at once: one by one would take seconds
         manifest.verify(staging)
         for folder in {(staging / path).parent for path in described.files} | {staging}:
             durable.sync_folder(folder)
