@@ -44,7 +44,9 @@ class Album:
         self._placeholder: Texture | None = None
 
     def open(self, folder: Path) -> None:
-        """Use the ``pictures`` folder of a pack."""
+        """Use the ``pictures`` folder of a pack; opened again, it keeps what is loaded."""
+        if folder == self._folder and self._index:
+            return
         self._folder = folder
         for kept in (self._places, self._held, self._alive, self._missing):
             kept.clear()
