@@ -12,17 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.library import Library
-from content.model import (
-    Championship,
-    Chapter,
-    Competence,
-    Figure,
-    Movement,
-    Pack,
-    Sector,
-    Text,
-)
 from screens.driving.controls import box_of
 from screens.exhibition.contests.plot import Plot
 from screens.exhibition.contests.star import YearStar
@@ -32,147 +21,9 @@ from screens.theme import theme
 from screens.units import measure
 from screens.widgets.words import Words
 from tests.screens.app_stage import AppStage, switched_on
+from tests.screens.contests import CONTESTS, MOVEMENTS, furnish, library_with, year
 from tests.screens.looking import faults
 from tests.screens.stage import UNLIKE_WAYS, Stage
-
-
-def _text(ru: str, en: str = "") -> Text:
-    return Text(ru, en or f"In English: {len(ru)}")
-
-
-MOVEMENTS = [
-    Movement(
-        id="worldskills",
-        name=_text("WorldSkills", "WorldSkills"),
-        lead=_text("Мастера из разных стран за одним столом", "Masters of many countries"),
-        what=_text(
-            "Состязание молодых мастеров со всего света. Задание одно на всех.", "A contest"
-        ),
-        picture="globe-with-meridians",
-        hue="#4A6CF7",
-        source="GK",
-        order=1,
-        chapters=[
-            Chapter(
-                title=_text("Как всё началось", "How it began"),
-                text=_text("Сначала это был спор двух стран, чьи ученики искуснее.", "A dispute."),
-                picture="scroll",
-                source="GK",
-                year=1950,
-                figures=[
-                    Figure(_text("72", "72"), _text("страны", "countries"), "S91", 2020),
-                    Figure(_text("44", "44"), _text("школьника", "pupils"), "seed", 2019),
-                ],
-            )
-        ],
-    ),
-    Movement(
-        id="professionals",
-        name=_text("«Профессионалы»", "Professionals"),
-        lead=_text("Наш чемпионат: от области до финала", "Our own championship"),
-        what=_text("Российское чемпионатное движение. Соревнуются студенты и юниоры.", "It is."),
-        picture="trophy",
-        hue="#D9482B",
-        source="GK",
-        order=2,
-    ),
-    Movement(
-        id="abilympics",
-        name=_text("«Абилимпикс»", "Abilympics"),
-        lead=_text("Спорт мастерства для тех, кто сильнее обстоятельств", "A sport of skill"),
-        what=_text("Состязание мастеров с инвалидностью. Судят по работе.", "A contest."),
-        picture="glowing-star",
-        hue="#2FA36B",
-        source="GK",
-        order=3,
-    ),
-]
-SECTORS = [
-    Sector(id, _text(ru, en), _text("Лучшие за работой", "The best at work"), picture, hue, "GK", n)
-    for n, (id, ru, en, picture, hue) in enumerate(
-        [
-            ("construction", "Строительная сфера", "Construction", "factory", "#E88B2A"),
-            ("ict", "Информационные и коммуникационные технологии", "ICT", "link", "#5B4BDB"),
-            ("creative", "Творчество и дизайн", "Creative Arts", "star", "#C04AD9"),
-            ("industry", "Промышленное производство", "Manufacturing", "package", "#4A6CF7"),
-            ("services", "Сфера услуг", "Services", "bell", "#2FA36B"),
-            ("transport", "Обслуживание гражданского транспорта", "Transport", "rocket", "#B4532A"),
-        ]
-    )
-]
-COMPETENCES = [
-    Competence(
-        id=id,
-        name=_text(ru, en),
-        sector="industry",
-        movements=["worldskills", "professionals"],
-        asks=_text("Собрать изделие по чертежу так, чтобы оно выдержало испытание.", "Make it."),
-        expert=_text("Точность, порядок на рабочем месте, безопасность.", "Precision, order."),
-        picture=picture,
-        source="GK",
-        region=region,
-        professions=professions,
-    )
-    for id, ru, en, picture, region, professions in [
-        ("welding", "Сварочные технологии", "Welding", "factory", True, ["welder"]),
-        ("cnc", "Токарные работы на станках с ЧПУ", "CNC Turning", "package", True, []),
-        ("mechatronics", "Мехатроника", "Mechatronics", "satellite-antenna", False, []),
-    ]
-]
-
-
-def _year(id: str, movement: str, year: int, level: str = "region", **more: Any) -> Championship:
-    return Championship(
-        id=id,
-        movement=movement,
-        level=level,  # type: ignore[arg-type]
-        year=year,
-        name=_text(f"Выдуманный чемпионат {id}", f"Invented championship {id}"),
-        source=more.pop("source", "S101"),
-        **more,
-    )
-
-
-CONTESTS = [
-    _year("p26", "professionals", 2026, participants=214, competences=40, venues=16),
-    _year("p25", "professionals", 2025, participants=204, competences=38, venues=18),
-    _year("w21", "worldskills", 2021, participants=225, competences=34, source="S106"),
-    _year("w20", "worldskills", 2020, venues=12),
-    _year("w19", "worldskills", 2019),
-    _year("w18", "worldskills", 2018, participants=154, competences=20),
-    _year(
-        "w17",
-        "worldskills",
-        2017,
-        participants=118,
-        competences=15,
-        place=_text("Смоленск", "Smolensk"),
-        when=_text("13–17 февраля", "13-17 February"),
-        note=_text("Приехали команды и из других областей.", "Teams came from elsewhere too."),
-        source="S101, S113",
-    ),
-    _year("a17", "abilympics", 2017, competences=6),
-    _year("a22", "abilympics", 2022, participants=89, competences=17),
-    _year("r13", "worldskills", 2013, "national", participants=310, competences=22),
-]
-
-
-def library_with(library: Library, **things: Any) -> Library:
-    """The library with other contests in it."""
-    pack: Pack = msgspec.structs.replace(library.pack, **things)
-    return Library(pack, library.folder)
-
-
-def furnish(app: AppStage) -> None:
-    """Give the kiosk the invented contests."""
-    machine = app.kiosk.machine
-    machine._library = library_with(
-        machine.library,
-        movements=MOVEMENTS,
-        sectors=SECTORS,
-        competences=COMPETENCES,
-        championships=CONTESTS,
-    )
 
 
 @pytest.fixture
@@ -380,7 +231,7 @@ def test_every_screen_of_championships_can_be_touched_and_read(
 def test_a_long_story_wraps_and_no_star_is_too_small_to_touch(app: AppStage) -> None:
     machine = app.kiosk.machine
     many = [
-        _year(f"w{year}", "worldskills", year, participants=1000 + year)
+        year(f"w{year}", "worldskills", year, participants=1000 + year)
         for year in range(1990, 2030)
     ]
     machine._library = library_with(machine.library, championships=many)
@@ -403,7 +254,7 @@ def test_rows_hold_every_star_once_and_none_is_overfull(count: int, per_row: int
 
 def test_the_plot_begins_with_the_last_year_that_has_a_number() -> None:
     theme.lang = "ru"
-    quiet = _year("q", "worldskills", 2030)
+    quiet = year("q", "worldskills", 2030)
     from screens.exhibition.contests.story import Lane
 
     lane = Lane((MOVEMENTS[0],), (CONTESTS[5], CONTESTS[2], quiet))

@@ -1,16 +1,9 @@
-"""The selfie frame by injected touches: one sees oneself, the frame holds still for the phone, and
-nothing stays of it anywhere."""
+"""The selfie frame by injected touches: one sees oneself, the frame holds still for the phone."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import cv2
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,58 +14,10 @@ from screens.selfie.frame import HELD, HOLD_S
 from screens.selfie.hats import HATS, hat_of
 from screens.selfie.place import photo, within
 from screens.selfie.prop import Prop
-from screens.widgets.words import Words
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
+from tests.screens.selfie.mirrored import FACE, into_the_frame, texts
 from tests.screens.stage import UNLIKE_WAYS, Stage
-
-FACE = bytes((0x5A, 0xC3, 0x17))
-"""The colour of an invented face: looked for wherever a picture might have been kept."""
-_seen: list[tuple[str, Any]] | None = None
-
-
-def _listen(event: str, args: tuple[Any, ...]) -> None:
-    if _seen is None:
-        return
-    if event == "open":
-        path, _mode, flags = args
-        writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)
-        if writes and not isinstance(path, int) and path != os.devnull:
-            _seen.append((event, path))
-    elif event.startswith("socket.") or event in ("os.rename", "os.mkdir", "os.remove"):
-        _seen.append((event, args))
-
-
-sys.addaudithook(_listen)
-
-
-@pytest.fixture
-def face(tmp_path: Path) -> Path:
-    file = tmp_path / "face.png"
-    picture = np.zeros((480, 640, 3), np.uint8)
-    picture[:] = tuple(FACE)[::-1]
-    cv2.imwrite(str(file), picture)
-    return file
-
-
-@pytest.fixture
-def app(stage: Stage, tmp_path: Path, face: Path) -> Iterator[AppStage]:
-    """A kiosk with a picture that stands in for its camera."""
-    with switched_on(stage, tmp_path / "kiosk", camera=str(face), idle_s=8.0) as app:
-        app.wake()
-        yield app
-
-
-def into_the_frame(app: AppStage, live: bool = True) -> None:
-    app.show("selfie.frame")
-    app.tap("Сварщик")
-    if live:
-        app.stage.until(lambda: app.page.mirror.state == "live", 20)
-
-
-def texts(app: AppStage) -> str:
-    words = [one for one in app.page.walk(restrict=True) if isinstance(one, Words)]
-    return " ".join(one.text.replace("\n", " ") for one in words)
 
 
 def test_one_chooses_a_trade_and_sees_oneself_in_its_frame(app: AppStage) -> None:
@@ -189,69 +134,6 @@ def test_who_reaches_only_the_lower_half_moves_the_hat_from_there(app: AppStage)
     app.driver.drag(body.x + 400, body.y + 60, 30, -25)
     assert hat.pos == pytest.approx((x + 30, y - 25), abs=2)
     assert not [one for one in app.driver.controls() if isinstance(one.widget, Prop)]
-
-
-def test_nothing_is_kept_and_nothing_is_sent(
-    app: AppStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    global _seen
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setenv("TMPDIR", str(temporary))
-    monkeypatch.setattr("tempfile.tempdir", str(temporary))
-    app.show("selfie.frame")
-    before = _files(tmp_path)
-    _seen = []
-    try:
-        app.tap("Сварщик")
-        app.stage.until(lambda: app.page.mirror.state == "live", 20)
-        app.tap("Снимаем")
-        app.driver.let_pass(HOLD_S + 1)
-        app.tap("Ещё раз")
-        app.kiosk.go_home()
-        app.driver.settle()
-        heard = _seen
-    finally:
-        _seen = None
-    assert heard == []
-    after = _files(tmp_path)
-    assert set(after) == set(before)
-    changed = {name for name in after if after[name] != before[name]}
-    assert all(Path(name).name.startswith("journal.db") for name in changed)
-    for name in after:
-        kept = (tmp_path / name).read_bytes() if (tmp_path / name).is_file() else b""
-        assert FACE * 8 not in kept
-        assert FACE[::-1] * 8 not in kept
-
-
-def test_the_check_above_would_notice(tmp_path: Path) -> None:
-    global _seen
-    _seen = []
-    try:
-        (tmp_path / "kept").write_bytes(FACE)
-        heard = _seen
-    finally:
-        _seen = None
-    assert [Path(path).name for _event, path in heard] == ["kept"]
-
-
-def test_the_journal_tells_the_screen_and_not_the_trade(app: AppStage) -> None:
-    into_the_frame(app)
-    app.tap("Снимаем")
-    app.kiosk.end("finished")
-    app.driver.settle()
-    records = app.records()
-    bodies = [str(record.body) for record in records]
-    assert any("selfie.frame" in body for body in bodies)
-    assert not [body for body in bodies if "welder" in body or "Сварщик" in body]
-
-
-def _files(folder: Path) -> dict[str, tuple[int, int]]:
-    return {
-        str(file.relative_to(folder)): (file.stat().st_size, file.stat().st_mtime_ns)
-        for file in folder.rglob("*")
-        if file.is_file()
-    }
 
 
 @pytest.mark.parametrize(("size", "mode"), UNLIKE_WAYS, ids=str)
