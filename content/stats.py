@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from content.loading import Exhibition
-from content.model import KINDS, Game
+from content.model import KINDS, Game, SelfTest
 from content.rules.matter import texts
 
 
@@ -45,5 +45,6 @@ def count(exhibition: Exhibition, clips: int = 0) -> Stats:
         **counted,
         clips=clips,
         levels=sum(len(game.levels) for game in exhibition.values(Game)),
+        items=sum(len(test.items) for test in exhibition.values(SelfTest)),
         languages=sum(bool(said) and all(t.say(lang) for t in said) for lang in ("ru", "en")),
     )

@@ -15,14 +15,17 @@ from content.model.jobs import Condition, Vacancy
 from content.model.media import Captions, Media
 from content.model.pack import APART, FACES, FORMAT, KINDS, Pack, PackError, read_pack
 from content.model.region import Cluster, College, Employer, Klimov, Link, Profession, Town
+from content.model.selftests import Answer, Band, Item, SelfTest, Trait
 
 __all__ = [
     "APART",
     "FACES",
     "FORMAT",
     "KINDS",
+    "Answer",
     "Audience",
     "AudienceId",
+    "Band",
     "Captions",
     "Challenge",
     "Championship",
@@ -40,6 +43,7 @@ __all__ = [
     "Figure",
     "Game",
     "Hall",
+    "Item",
     "Klimov",
     "Link",
     "Media",
@@ -51,12 +55,14 @@ __all__ = [
     "Programme",
     "Route",
     "Sector",
+    "SelfTest",
     "Spot",
     "Stand",
     "Struct",
     "Text",
     "Thing",
     "Town",
+    "Trait",
     "Vacancy",
     "Want",
     "read_pack",

@@ -15,6 +15,7 @@ from content.model.hall import Hall, Stand
 from content.model.hands import Challenge, Exhibit
 from content.model.jobs import Condition, Vacancy
 from content.model.region import Cluster, College, Employer, Link, Profession, Town
+from content.model.selftests import SelfTest
 
 FORMAT = 2
 """The number of the pack's format; a kiosk shows packs of its own format only."""
@@ -40,6 +41,7 @@ KINDS: dict[str, type[Struct]] = {
     "challenges": Challenge,
     "games": Game,
     "phrases": Phrase,
+    "selftests": SelfTest,
     "consents": Consent,
 }
 """Folder of ``exhibition/`` (or beside it, see :data:`APART`), which is also the pack's field, ->
@@ -50,9 +52,10 @@ FACES: dict[type[Struct], str] = {
     Exhibit: "exhibit.yaml",
     Challenge: "challenge.yaml",
     Game: "game.yaml",
+    SelfTest: "test.yaml",
 }
 """Kinds with a folder for each, where their rules stand too -> the file in it."""
-APART: frozenset[type[Struct]] = frozenset({Game})
+APART: frozenset[type[Struct]] = frozenset({Game, SelfTest})
 """Kinds whose folder stands beside ``exhibition/``, not in it."""
 
 
@@ -88,6 +91,7 @@ class Pack(Struct, frozen=True):
     challenges: list[Challenge] = []
     games: list[Game] = []
     phrases: list[Phrase] = []
+    selftests: list[SelfTest] = []
 
     @property
     def built_on(self) -> dt.date:

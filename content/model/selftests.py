@@ -1,0 +1,109 @@
+"""Quick self-tests: what is asked, what an answer counts for, what is told afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from content.model.base import AudienceId, Struct, Text
+from content.model.region import Klimov
+
+Kind = Literal["pairs", "likert", "choice", "tasks"]
+"""``pairs``: one of two (forced choice); ``likert``: how much one agrees, the same answers for all
+items; ``choice``: one of several; ``tasks``: one of several is right."""
+Chart = Literal["radar", "hexagon", "bars", "checks"]
+
+
+class Trait(Struct, frozen=True):
+    """A scale of a test. What it is matched with: types of Klimov and letters of Holland that
+    professions carry, clusters, conditions of vacancies, tags of programmes and events."""
+
+    name: Text
+    picture: str
+    text: Text
+    """What to know where it leads: one or two sentences, nothing final."""
+    klimov: list[Klimov] = []
+    riasec: str | None = None
+    clusters: list[str] = []
+    conditions: list[str] = []
+    tags: list[str] = []
+
+
+class Answer(Struct, frozen=True):
+    """One answer of an item. ``adds`` are points by trait."""
+
+    say: Text
+    picture: str | None = None
+    adds: dict[str, int] = {}
+    right: bool = False
+
+
+class Item(Struct, frozen=True):
+    """One question; one a screen. A Likert item has a ``trait`` and the test's answers."""
+
+    id: str
+    ask: Text | None = None
+    """None where the answers say it all, as pairs do."""
+    answers: list[Answer] = []
+    trait: str | None = None
+    reverse: bool = False
+    """Whether agreeing speaks against the trait."""
+    scene: str | None = None
+    """What a task shows: the name of a scene on the mock phone."""
+    why: Text | None = None
+    """Told after a task, right or wrong: why so."""
+
+
+class Band(Struct, frozen=True):
+    """What to tell of a trait from ``least`` points on, up to the next band."""
+
+    trait: str
+    least: int
+    name: Text
+    text: Text
+
+
+class SelfTest(Struct, frozen=True):
+    """A quick self-test, the face of ``selftests/<id>/``. A compass, never a diagnosis."""
+
+    id: str
+    version: int
+    """Rises when an item or the key changes: figures of two versions are never added."""
+    name: Text
+    lead: Text
+    picture: str
+    hue: str
+    order: int
+    address: Literal["ты", "вы"]
+    audiences: list[AudienceId]
+    ages: Text
+    """For whom, in words."""
+    minutes: int
+    kind: Kind
+    chart: Chart
+    promise: Text
+    """What it is and is not, one or two sentences."""
+    about: list[Text]
+    """Design, scoring, where the idea is from: a paragraph each."""
+    source: str
+    traits: dict[str, Trait]
+    items: list[Item]
+    answers: list[Text] = []
+    """The answers of Likert items, from «not at all» to «very much»."""
+    bands: list[Band] = []
+    gives: list[Literal["professions", "vacancies", "programmes"]] = []
+    """What a result leads to, the most important first; professions where nothing is said."""
+    talk: Text | None = None
+    """Whom to talk to next, and about what."""
+    checked: bool = True
+
+    @property
+    def spoken(self) -> Iterator[Text]:
+        """What can be read aloud."""
+        yield self.name
+        yield self.promise
+        yield from self.answers
+        for item in self.items:
+            if item.ask is not None:
+                yield item.ask
+            yield from (answer.say for answer in item.answers)
