@@ -38,7 +38,9 @@ class Field:
         column, row = cell[0] + across, cell[1] + down
         if not (0 <= column < self.columns and 0 <= row < self.rows):
             return None
-        return None if any(where == (column, row) for where, _kind in self.blocks) else (column, row)
+        return (
+            None if any(where == (column, row) for where, _kind in self.blocks) else (column, row)
+        )
 
     def follow(self, arrows: Sequence[str]) -> tuple[Cell, ...]:
         """The cells driven, the start first: up to what is in the way, or to the barn with all

@@ -73,6 +73,7 @@ class Ride(Drive):
 
     @property
     def passed(self) -> tuple[Cell, ...]:
+        """All of them."""
         return (self.field.start, *self.driven)
 
     @property
@@ -117,6 +118,7 @@ class Plan(Drive):
 
     @property
     def passed(self) -> tuple[Cell, ...]:
+        """Those of the drive that is under way; the start while there is none."""
         return self._whole[: (self.steps or 0) + 1]
 
     @property
