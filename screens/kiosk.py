@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from screens import window as windows
-from screens.memory import tidy
 from screens.theme import theme
 from screens.units import measure
 
@@ -26,21 +25,16 @@ EVENTS = "exhibition.events"
 DOOR = "staff.door"
 
 
-SWEEP_S = 0.8
-"""Memory is tidied this long after screens went: the new one is complete and being looked at."""
-
-
 class Kiosk:
     """What every screen holds on to: the machine, the visit, the way between screens."""
 
     def __init__(self, machine: Machine, window: Any) -> None:
-        from kivy.clock import Clock
-
         from screens import fonts
         from screens.frame import Frame
         from screens.idle import Idle
         from screens.navigation import Navigator
         from screens.pictures import album
+        from screens.sweeping import Sweep
         from screens.voice import voice
 
         self.machine = machine
@@ -54,7 +48,7 @@ class Kiosk:
         """The day being closed (:class:`screens.staff.closing.Closing`), until staff have seen how
         it ended."""
         self._pace = windows.Pace()
-        self._sweep = Clock.create_trigger(tidy, SWEEP_S)
+        self._sweep = Sweep()
         settings = machine.settings
         theme.still = settings.still
         self._apply(settings.lang, frozenset())
@@ -80,9 +74,9 @@ class Kiosk:
         self.navigator.start(ATTRACT)
         self.sweep_soon()
 
-    def sweep_soon(self) -> None:
-        """Give back the memory of what is no longer shown, a moment from now."""
-        self._sweep()
+    def sweep_soon(self, pages: int = 1) -> None:
+        """So many pages are no longer shown: give back their memory, a moment from now."""
+        self._sweep.soon(pages)
 
     def wake(self) -> None:
         """A visitor has touched the attract screen: begin the visit."""
@@ -122,11 +116,11 @@ class Kiosk:
     def stop(self) -> None:
         """Leave nothing running and nothing in the window."""
         self.voice.close()
-        self._sweep.cancel()
         self.idle.stop()
         self._pace.stop()
         self.navigator.forget_way()
         self.navigator.forget_pages()
+        self._sweep.cancel()
         self.frame.clear()
         self.window.unbind(size=self._resized)
         self.window.remove_widget(self.frame)

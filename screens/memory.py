@@ -44,7 +44,12 @@ def settle() -> None:
     gc.freeze()
 
 
-def tidy(_dt: float = 0) -> None:
+def collect() -> None:
+    """Collect what was left behind: its textures go with the next frame."""
+    gc.collect()
+
+
+def tidy() -> None:
     """Collect what was left behind and give it back to the system."""
     gc.collect()
     try:

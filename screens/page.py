@@ -127,6 +127,8 @@ class Page(FloatLayout):
 
     def fill(self) -> None:
         """Build head, art and body for the current arguments."""
+        if self._filled is not None:
+            self.kiosk.sweep_soon()
         self.clear_widgets()
         self._filled = dict(self.args)
         heading = self.heading()

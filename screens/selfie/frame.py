@@ -96,11 +96,6 @@ class Screen(Page):
 
     # Building
 
-    def fill(self) -> None:
-        super().fill()
-        # What was filled before is collected while this is looked at.
-        self.kiosk.sweep_soon()
-
     def make_art(self) -> Mirror | None:
         if self.mirror is not None:
             self.mirror.stop()

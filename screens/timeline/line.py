@@ -58,11 +58,6 @@ class Screen(Page):
 
     # Building
 
-    def fill(self) -> None:
-        super().fill()
-        # What was filled before is collected while this is looked at.
-        self.kiosk.sweep_soon()
-
     def make_art(self) -> Strip | None:
         if self.strip is not None:
             self.strip.stop()
