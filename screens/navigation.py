@@ -118,7 +118,10 @@ class Navigator:
     def forget_pages(self) -> None:
         """Drop every built screen."""
         self._leave()
+        gone = len(self._kept)
         self._kept.clear()
+        if gone:
+            self._kiosk.sweep_soon(gone)
 
     def page(self, name: str) -> Page:
         """The kept page of that name, built if this is its first use or was long ago."""
