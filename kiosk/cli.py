@@ -110,7 +110,7 @@ def soak(home: Path | None, visits: int, only: str | None, as_json: bool, **opti
     """Visits through the real screens, by injected touches."""
     from screens import app
 
-    if only is not None:
+    if only is not None and not app.can_soak(only):
         raise click.UsageError(f"there are no {only} yet: nothing to soak")
     _print(app.soak(_settings(home, **options), visits, only), as_json)
 

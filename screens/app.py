@@ -99,6 +99,13 @@ def tour(settings: Settings, out: Path, lang: str, mode: str) -> int:
     return walk(settings, out, lang, mode)
 
 
+def can_soak(only: str) -> bool:
+    """Whether there is anything of that kind to soak (:func:`screens.soak.can_soak`)."""
+    from screens.soak import can_soak as can
+
+    return can(only)
+
+
 def soak(settings: Settings, visits: int, only: str | None) -> dict[str, int | float]:
     """Many visits by injected touches (:func:`screens.soak.soak`)."""
     from screens.soak import soak as drive

@@ -7,7 +7,7 @@ machine and on a slow one.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -68,19 +68,23 @@ class Frames:
         finally:
             self._unseen -= 1
 
-    def quiet(self) -> None:
-        """Draw frames until nothing more is under way."""
+    def quiet(self, endless: Callable[[], Sequence[object]] = tuple) -> None:
+        """Draw frames until nothing more is under way but what :meth:`is_busy` is to overlook."""
         self.step(2)
         for _number in range(MOST):
-            if not self.is_busy():
+            if not self.is_busy(endless()):
                 return
             self.step()
 
-    def is_busy(self) -> bool:
-        """Whether something is due at once or glides."""
+    def is_busy(self, but: Sequence[object] = ()) -> bool:
+        """Whether something is due at once or glides; callbacks of the clock ``but`` these, which
+        never end by themselves."""
         if Animation._instances:
             return True
-        return any(event.timeout <= SOON for event in Clock.get_events())
+        return any(
+            event.timeout <= SOON and event.get_callback() not in but
+            for event in Clock.get_events()
+        )
 
     def until(self, done: Callable[[], Any], patience: float = 30.0) -> None:
         """Draw frames until ``done()``: for what a worker thread answers. ``patience`` is seconds

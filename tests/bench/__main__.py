@@ -12,7 +12,10 @@ import traceback
 
 from tests.bench.measure import Measure, table
 
-BENCHES = ("loading", "starting", "memory", "resting", "touching", "sending", "searching")
+BENCHES = (
+    "loading", "starting", "memory", "resting", "touching", "sending", "searching", "exhibits",
+    "soaking",
+)  # fmt: skip
 
 
 def main() -> int:
