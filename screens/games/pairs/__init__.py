@@ -1,0 +1,1 @@
+"""Memory pairs: a worker and the place of the work."""
