@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from content.places import Places
+from content.selftests.command import score_command
 from content.speech.command import voice_command
 
 PROJECT = Path(__file__).parent.parent
@@ -162,6 +163,7 @@ def stands_command(places: Places, out: Path, public_url: str) -> None:
     click.echo(f"Таблички: {len(stands)}, и все вместе — {files[-1]}")
 
 
+main.add_command(score_command)
 main.add_command(voice_command)
 
 KIND = click.Choice(["vacancies", "events"])

@@ -3,12 +3,36 @@ a new one is written beside its like and named in that module's ``RULES``."""
 
 from __future__ import annotations
 
-from content.rules import dates, facts, games, hall, links, looks, media, shapes, texts, translated
+from content.rules import (
+    dates,
+    facts,
+    games,
+    hall,
+    links,
+    looks,
+    media,
+    selftests,
+    shapes,
+    texts,
+    translated,
+)
 from content.rules.matter import Matter, Rule
 
 RULES: list[Rule] = [
     rule
-    for module in (shapes, links, texts, facts, dates, hall, games, looks, media, translated)
+    for module in (
+        shapes,
+        links,
+        texts,
+        facts,
+        dates,
+        hall,
+        games,
+        selftests,
+        looks,
+        media,
+        translated,
+    )
     for rule in module.RULES
 ]
 """Every rule, in the order they are tried."""
