@@ -12,10 +12,11 @@ from tests.screens.app_stage import AppStage
 def dealt(app: AppStage, level: int) -> Any:
     app.wake()
     app.show("games.play", id="pairs")
-    app.page.session.level = level
-    app.page.session.again()
-    app.kiosk.navigator.rebuild()
-    app.driver.frames.quiet()
+    session = app.page.session
+    app.show("games.menu")
+    session.level = level
+    session.again()
+    app.show("games.play", id="pairs")
     assert isinstance(app.page.stage, View)
     return app.page.stage
 
