@@ -12,7 +12,7 @@ from screens.units import u
 Point = tuple[float, float]
 TURN = 0.44
 """How far a turn reaches beyond what stands there, parts of a column."""
-STEPS = 10
+STEPS = 16
 """Straight pieces of the curve between two points."""
 
 
@@ -98,17 +98,19 @@ def _spline(p: float, q: float, r: float, s: float, t: float) -> float:
 def dashes(curve: list[Point], dash: float, gap: float) -> list[tuple[Point, Point]]:
     """Short lines along a curve, ``dash`` px long, ``gap`` px apart."""
     found: list[tuple[Point, Point]] = []
-    along = gap
+    phase = 0.0
     for (ax, ay), (bx, by) in pairwise(curve):
         long = math.hypot(bx - ax, by - ay)
-        while along < long:
-            end = min(long, along + dash)
-            found.append(
-                (
-                    (ax + (bx - ax) * along / long, ay + (by - ay) * along / long),
-                    (ax + (bx - ax) * end / long, ay + (by - ay) * end / long),
-                )
-            )
-            along = end + gap
-        along -= long
+        at = 0.0
+        while long - at > 1e-6:
+            left = (dash if phase < dash else dash + gap) - phase
+            end = min(long, at + left)
+            if phase < dash:
+                a, b = at / long, end / long
+                start = (ax + (bx - ax) * a, ay + (by - ay) * a)
+                found.append((start, (ax + (bx - ax) * b, ay + (by - ay) * b)))
+            phase += end - at
+            if phase >= dash + gap - 1e-6:
+                phase = 0.0
+            at = end
     return found

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
+from kivy.graphics import Color, InstructionGroup, Mesh, Point, Rectangle
 from kivy.uix.widget import Widget
 
-from screens.games.flax.road import Course, Point, dashes
-from screens.page import Box
+from screens.games.flax import road
+from screens.games.flax.road import Course, dashes
+from screens.page import Box, is_reach
 from screens.shapes import disc, lines
 from screens.theme import BLACK, Colour, mix, rgba, theme
 from screens.units import u
@@ -38,13 +39,14 @@ class Land(Widget):
         self._group.clear()
         if not theme.contrast:
             self._hills(box)
+            self._bloom(box)
             self._flowers(box, low, courses)
         for one in courses:
             self._road(one)
 
     def _hills(self, box: Box) -> None:
         foot = box.y - u(BELOW)
-        sky = min(u(150), box.height * 0.13)
+        sky = _sky(box)
         top = box.top - sky
         ridge = [
             (FAR, top + sky * 0.42, sky * 0.34, 1.25, 0.4),
@@ -53,7 +55,8 @@ class Land(Widget):
             (mix(self._meadow, rgba("#14183A"), 0.06), top - sky * 0.75, sky * 0.24, 1.0, 3.6),
             (self._meadow, top - sky * 0.95, sky * 0.24, 1.0, 3.7),
         ]
-        for colour, high, wave, times, start in ridge:
+        # In the reach mode the floor goes on above: no hill hides it.
+        for colour, high, wave, times, start in ridge[is_reach() :]:
             edge = [
                 (
                     box.x + box.width * step / PIECES,
@@ -63,7 +66,20 @@ class Land(Widget):
             ]
             self._hill(edge, foot, colour)
 
-    def _hill(self, edge: list[Point], foot: float, colour: Colour) -> None:
+    def _bloom(self, box: Box) -> None:
+        """Blossoms of the strip: it is no river."""
+        sky = _sky(box)
+        for colour, first in (("#DCE8FF", 0), ("#3F6FE0", 1), ("#6FC58C", 2)):
+            points: list[float] = []
+            for number in range(first, 150, 3):
+                part = number * 0.6180339 % 1.0
+                wave = sky * 0.2 * math.sin(2.4 + 0.8 * 2 * math.pi * part)
+                deep = sky * (0.36 + 0.34 * (number * 0.7548777 % 1.0))
+                points += (box.x + box.width * part, box.top - sky - deep + wave)
+            self._group.add(Color(*rgba(colour)))
+            self._group.add(Point(points=points, pointsize=u(6), texture=disc()))
+
+    def _hill(self, edge: list[road.Point], foot: float, colour: Colour) -> None:
         """Everything from an edge down to ``foot``; a line along the edge smooths it."""
         points = [point for x, y in edge for point in ((x, y), (x, foot))]
         vertices = [value for x, y in points for value in (x, y, 0.0, 0.0)]
@@ -90,7 +106,7 @@ class Land(Widget):
     def _flower(self, x: float, y: float, size: float, grass: bool) -> None:
         green = mix(self._meadow, rgba("#1F7A4D"), 0.55)
         self._group.add(Color(*green))
-        stalk: list[tuple[Point, Point]] = [((x, y), (x, y - size * 2.2))]
+        stalk: list[tuple[road.Point, road.Point]] = [((x, y), (x, y - size * 2.2))]
         if grass:
             foot = (x, y - size * 2.2)
             stalk = [(foot, (x - size, y)), (foot, (x, y + size * 0.4)), (foot, (x + size, y))]
@@ -119,6 +135,11 @@ class Land(Widget):
             self._group.add(Color(*colour))
             self._group.add(lines(list(pairwise(way)), u(wide)))
             for x, y in way:
-                self._dot(x, y, u(wide) + 2)
+                self._dot(x, y, u(wide) - 4)
         self._group.add(Color(*DASH))
         self._group.add(lines(dashes(curve, u(34), u(30)), u(10)))
+
+
+def _sky(box: Box) -> float:
+    """How much of a stage is above the fields, px."""
+    return min(u(150), box.height * 0.13)

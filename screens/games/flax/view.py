@@ -22,9 +22,11 @@ COLOURS = ("#2F5FD0", "#E88B2A")
 """Of the places along each road."""
 PLACE, FIGURE = 262, 330
 """Design units across, where there is room."""
-AIR = 22
-"""Design units between what stands along a road."""
-SHADOW = 0.3
+FILLED = 0.86
+"""How much of its room on the road a place takes."""
+AIR = 20
+"""Design units between things in the tray."""
+SHADOW = 0.42
 """How opaque the picture of what is missing is."""
 WALK_S = 2.3
 """Seconds a road takes to walk."""
@@ -72,7 +74,7 @@ class View(Stage):
         self.land.lay(self.box, below.top, self._courses)
         for road, way, walker in zip(round_.roads, self._courses, self.walkers, strict=True):
             side = _side(way, PLACE)
-            large = min(FIGURE, way.room / measure.unit - AIR / 2)
+            large = min(FIGURE, way.room / measure.unit * 0.96)
             for step, at in zip(road, way.stops[1:], strict=False):
                 self._place(step, at, side)
             self.put(walker, *self._stop(way, large, walked=round_.walked), side=large)
@@ -184,4 +186,4 @@ class View(Stage):
 
 def _side(way: Course, most: float) -> float:
     """How large a place is along a road, design units."""
-    return float(max(LEAST, min(most, way.room / measure.unit - AIR)))
+    return float(max(LEAST, min(most, way.room / measure.unit * FILLED)))
