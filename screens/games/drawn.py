@@ -19,6 +19,7 @@ from kivy.graphics import (
     Scale,
     Translate,
 )
+from kivy.graphics.texture import Texture
 
 from screens.games.sprite import LEAST, Sprite
 from screens.pictures import album
@@ -76,6 +77,11 @@ class Pen:
         self.group.add(Color(*(BLACK if theme.contrast else colour)))
         self.group.add(lines(pairs, width))
 
+    def sheet(self, x: float, y: float, width: float, height: float, corner: float) -> None:
+        """A rounded sheet in the colour last added to the group."""
+        radius = max(1, int(min(whole(corner), width / 2, height / 2)))
+        self._patch(patch(radius), radius, x, y, width, height)
+
     def picture(self, name: str, x: float, y: float, side: float, dim: float = 1.0) -> None:
         """A picture around a point, as opaque as ``dim``."""
         self.group.add(Color(1, 1, 1, dim))
@@ -99,9 +105,15 @@ class Pen:
     ) -> None:
         radius = max(1, int(min(whole(corner), width / 2, height / 2)))
         self.group.add(Color(*colour))
+        texture = ring(radius, line) if line else patch(radius)
+        self._patch(texture, radius, x, y, width, height)
+
+    def _patch(
+        self, texture: Texture, radius: int, x: float, y: float, width: float, height: float
+    ) -> None:
         self.group.add(
             BorderImage(
-                texture=ring(radius, line) if line else patch(radius),
+                texture=texture,
                 border=[radius] * 4,
                 pos=(round(x), round(y)),
                 size=(round(width), round(height)),

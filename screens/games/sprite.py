@@ -206,10 +206,10 @@ class Spot(Sprite):
         self._outline.clear()
         if self.open:
             self._outline.add(Color(*self._colour))
-            self._outline.add(lines(_dashes(*self.pos, *self.size, corner), u(7)))
+            self._outline.add(lines(dashes(*self.pos, *self.size, corner), u(7)))
 
 
-def _dashes(
+def dashes(
     x: float, y: float, wide: float, tall: float, corner: float
 ) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     """Short lines along a rounded rectangle, px."""
