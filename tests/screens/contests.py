@@ -105,7 +105,7 @@ COMPETENCES = [
 ]
 
 
-def year(id: str, movement: str, year: int, level: str = "region", **more: Any) -> Championship:
+def held(id: str, movement: str, year: int, level: str = "region", **more: Any) -> Championship:
     return Championship(
         id=id,
         movement=movement,
@@ -118,13 +118,13 @@ def year(id: str, movement: str, year: int, level: str = "region", **more: Any) 
 
 
 CONTESTS = [
-    year("p26", "professionals", 2026, participants=214, competences=40, venues=16),
-    year("p25", "professionals", 2025, participants=204, competences=38, venues=18),
-    year("w21", "worldskills", 2021, participants=225, competences=34, source="S106"),
-    year("w20", "worldskills", 2020, venues=12),
-    year("w19", "worldskills", 2019),
-    year("w18", "worldskills", 2018, participants=154, competences=20),
-    year(
+    held("p26", "professionals", 2026, participants=214, competences=40, venues=16),
+    held("p25", "professionals", 2025, participants=204, competences=38, venues=18),
+    held("w21", "worldskills", 2021, participants=225, competences=34, source="S106"),
+    held("w20", "worldskills", 2020, venues=12),
+    held("w19", "worldskills", 2019),
+    held("w18", "worldskills", 2018, participants=154, competences=20),
+    held(
         "w17",
         "worldskills",
         2017,
@@ -135,9 +135,9 @@ CONTESTS = [
         note=_text("Приехали команды и из других областей.", "Teams came from elsewhere too."),
         source="S101, S113",
     ),
-    year("a17", "abilympics", 2017, competences=6),
-    year("a22", "abilympics", 2022, participants=89, competences=17),
-    year("r13", "worldskills", 2013, "national", participants=310, competences=22),
+    held("a17", "abilympics", 2017, competences=6),
+    held("a22", "abilympics", 2022, participants=89, competences=17),
+    held("r13", "worldskills", 2013, "national", participants=310, competences=22),
 ]
 
 

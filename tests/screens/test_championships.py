@@ -21,7 +21,7 @@ from screens.theme import theme
 from screens.units import measure
 from screens.widgets.words import Words
 from tests.screens.app_stage import AppStage, switched_on
-from tests.screens.contests import CONTESTS, MOVEMENTS, furnish, library_with, year
+from tests.screens.contests import CONTESTS, MOVEMENTS, furnish, held, library_with
 from tests.screens.looking import faults
 from tests.screens.stage import UNLIKE_WAYS, Stage
 
@@ -231,7 +231,7 @@ def test_every_screen_of_championships_can_be_touched_and_read(
 def test_a_long_story_wraps_and_no_star_is_too_small_to_touch(app: AppStage) -> None:
     machine = app.kiosk.machine
     many = [
-        year(f"w{year}", "worldskills", year, participants=1000 + year)
+        held(f"w{year}", "worldskills", year, participants=1000 + year)
         for year in range(1990, 2030)
     ]
     machine._library = library_with(machine.library, championships=many)
@@ -254,7 +254,7 @@ def test_rows_hold_every_star_once_and_none_is_overfull(count: int, per_row: int
 
 def test_the_plot_begins_with_the_last_year_that_has_a_number() -> None:
     theme.lang = "ru"
-    quiet = year("q", "worldskills", 2030)
+    quiet = held("q", "worldskills", 2030)
     from screens.exhibition.contests.story import Lane
 
     lane = Lane((MOVEMENTS[0],), (CONTESTS[5], CONTESTS[2], quiet))

@@ -136,6 +136,7 @@ class Supply:
         self._jut = unit * 0.2
         self._ask = Color(1, 0.79, 0.3, 0)
         self._ask_glow = strokes.glow(x, y + unit * 0.3, unit * 1.3)
+        self._paint_sign(x, y, unit)
         PushMatrix()
         self._button = Translate(0, 0)
         strokes.sheet(x - unit * 0.2, y + unit * 0.04, unit * 0.4, unit * 0.34, unit * 0.06,
@@ -149,6 +150,13 @@ class Supply:
                       ink("#2C3284", PALE))  # fmt: skip
         self._window = Color(*ink("#7BD88F", WHITE))
         strokes.sheet(x - unit * 0.2, y + unit * 0.04, unit * 0.4, unit * 0.09, unit * 0.045, None)
+
+    def _paint_sign(self, x: float, y: float, unit: float) -> None:
+        """Where only ink is nothing glows: an arrow over the button says that it wants a push."""
+        self._sign = Color(*BLACK)
+        self._sign.a = 0
+        tip, half = y + unit * 0.7, unit * 0.17
+        strokes.polygon([(x - half, tip + half * 0.85), (x + half, tip + half * 0.85), (x, tip)])
 
     def _paint_post(self, post: str, x: float, y: float, radius: float) -> None:
         colour = Color(1, 0.85, 0.45, 0)
@@ -195,3 +203,4 @@ class Supply:
         self._lit.a = 0.0 if theme.contrast or not circuit.live else 0.8
         ask = 0.0 if circuit.fuse or theme.contrast else 0.35 + 0.6 * pulse
         self._ask.a = ask
+        self._sign.a = 0.0 if circuit.fuse or not theme.contrast else 1.0

@@ -66,10 +66,14 @@ class Facets:
                 self._indices += [first, first + corner, first + corner + 1]
             first += len(shape)
         self.mesh = Mesh(mode="triangles", texture=_gem(theme.contrast))
+        self._levels: list[tuple[float, int]] = []
         self.light([(0.0, 0)] * len(shapes))
 
     def light(self, levels: Sequence[tuple[float, int]]) -> None:
         """Give each shape its level and tint."""
+        if levels == self._levels:
+            return
+        self._levels = list(levels)
         vertices: list[float] = []
         for shape, (level, tint) in zip(self._shapes, levels, strict=True):
             u = (0.5 + min(1.0, max(0.0, level)) * (LEVELS - 1)) / LEVELS
@@ -111,7 +115,10 @@ def _gem(bare: bool) -> Texture:
             else:
                 colour = mix(rgba(code), WHITE, (part - 0.6) / 0.4 * 0.92)
             pixels += _pixel(colour)
-    return _texture(LEVELS, len(TINTS), pixels)
+    texture = _texture(LEVELS, len(TINTS), pixels)
+    # A facet is of one colour all over: nothing is to be filtered.
+    texture.mag_filter = texture.min_filter = "nearest"
+    return texture
 
 
 def _pixel(colour: Colour) -> bytes:

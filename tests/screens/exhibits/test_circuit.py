@@ -86,6 +86,24 @@ def test_a_short_opens_the_fuse_and_both_are_mended_by_hand(
     assert view.circuit.tools["lamp"].level > 0.8
 
 
+@pytest.mark.parametrize("mode", ["contrast", "contrast calm"])
+def test_in_ink_alone_a_still_sign_asks_for_the_fuse(app_stage: AppStage, mode: str) -> None:
+    app_stage.wake()
+    app_stage.kiosk.set_modes(frozenset(mode.split()))
+    view = opened(app_stage, PORTRAIT)
+    assert view._supply._sign.a == 0
+    drag(app_stage, view, PLUS, MINUS)
+    let_pass(view, 1)
+    assert not view.circuit.fuse
+    assert (view._supply._sign.a, view._supply._ask.a) == (1, 0)
+    finger = app_stage.stage.finger(*middle(view, (MINUS, PLUS)))
+    finger.to(*centre(view, view.places.cells["fan"]))
+    finger.up()
+    app_stage.stage.finger(*centre(view, view.places.fuse)).up()
+    let_pass(view, 1)
+    assert view._supply._sign.a == 0
+
+
 def test_the_switch_is_thrown_by_a_touch(app_stage: AppStage) -> None:
     view = opened(app_stage, PORTRAIT)
     drag(app_stage, view, "lamp.b", MINUS)

@@ -101,7 +101,7 @@ class Stone:
         """Follow a ray from outside; None where it passes by."""
         x, y = start
         dx, dy = way
-        far, face = self._next(x, y, dx, dy, -1)
+        far, face = self._in(x, y, dx, dy)
         if face < 0:
             return None
         corners: list[Point] = []
@@ -133,15 +133,25 @@ class Stone:
             bounce += 1
             if bounce > BOUNCES or energy < spent:
                 break
-            far, face = self._next(x, y, dx, dy, face)
+            far, face = self._out(x, y, dx, dy, face)
         return Path(tuple(corners), tuple(carried), tuple(leaving), energy)
 
-    def _next(self, x: float, y: float, dx: float, dy: float, but: int) -> tuple[float, int]:
-        """How far the next face is, and which; -1 where there is none."""
+    def _out(self, x: float, y: float, dx: float, dy: float, but: int) -> tuple[float, int]:
+        """From inside: how far the face is at which the ray comes out, and which; -1 where there is
+        none. Of a convex stone it is the nearest plane of those that look the ray's way."""
+        near, found = math.inf, -1
+        for number, (ax, ay, _ex, _ey, nx, ny) in enumerate(self._faces):
+            toward = dx * nx + dy * ny
+            if toward > 1e-12 and number != but:
+                far = ((ax - x) * nx + (ay - y) * ny) / toward
+                if 1e-9 < far < near:
+                    near, found = far, number
+        return near, found
+
+    def _in(self, x: float, y: float, dx: float, dy: float) -> tuple[float, int]:
+        """From outside: how far the first face is, and which; -1 where the ray passes by."""
         near, found = math.inf, -1
         for number, (ax, ay, ex, ey, _nx, _ny) in enumerate(self._faces):
-            if number == but:
-                continue
             bent = dx * ey - dy * ex
             if abs(bent) < 1e-12:
                 continue
