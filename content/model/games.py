@@ -41,6 +41,8 @@ class Game(Struct, frozen=True):
     """How many children may play at once."""
     drawn: list[str] = []
     """Pictures its view draws besides its things."""
+    staged: list[str] = []
+    """Pictures its view draws as large as a figure."""
     checked: bool = True
 
     @property
@@ -51,6 +53,8 @@ class Game(Struct, frozen=True):
             yield f"things.{id}.picture", thing.picture, thing.figure
         for number, name in enumerate(self.drawn):
             yield f"drawn[{number}]", name, False
+        for number, name in enumerate(self.staged):
+            yield f"staged[{number}]", name, True
 
     @property
     def spoken(self) -> Iterator[Text]:

@@ -1,0 +1,1 @@
+"""A house built by a crane."""

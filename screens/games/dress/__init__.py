@@ -1,0 +1,1 @@
+"""Safe clothes for every job."""
