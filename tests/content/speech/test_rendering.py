@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner, Result
 
+from content import manifest as packs
+from content.build import BuildError, build
 from content.check import check
 from content.cli import main
+from content.model import Text
+from content.preview import Desk
 from content.problems import Problem
 from content.rules import Matter
 from content.rules.voice import RULES
 from content.speech import effects, manifest, packing
 from content.speech.lines import Line
+from kiosk.voice import Clips
 from tests.content.conftest import PROJECT
 from tests.content.speech.conftest import PHRASES, Studio
+from tests.content.test_build import FEW
 
 STAR = PROJECT / "content" / "voice" / "effects" / "star.ogg"
 WELL_DONE = Line("ru", "Молодец!")
@@ -234,3 +242,36 @@ def test_rendering_anew_leaves_the_packs_made_before_as_they_were(studio: Studio
     assert {path: path.read_bytes() for path in files} == files
     clip = manifest.read(studio.voice).clips[WELL_DONE.key].file
     assert (studio.voice / clip).read_bytes() != files[pack / "voice" / clip]
+
+
+def test_a_pack_waits_until_all_is_said_and_then_carries_it(studio: Studio) -> None:
+    studio.desk.write("assets/pictures.yaml", FEW)
+    with pytest.raises(BuildError) as caught:
+        build(studio.desk.places)
+    assert all("content voice" in problem.text for problem in caught.value.problems)
+    voice(studio)
+    pack = build(studio.desk.places)
+    clips = Clips.open(pack.folder / "voice")
+    clip = clips.find(Text("Молодец!", "Well done!"), "ru")
+    assert clip is not None
+    listed = packs.read(pack.folder)[0].files
+    assert listed[clip.relative_to(pack.folder).as_posix()] == manifest.sha256_of(clip)
+    studio.desk.change(PHRASES, "Молодец!", "Умница!")
+    voice(studio)
+    assert build(studio.desk.places).folder != pack.folder
+
+
+def test_a_preview_shows_what_is_not_said_yet_and_tells_of_it(studio: Studio) -> None:
+    studio.desk.write("assets/pictures.yaml", FEW)
+    folder = studio.desk.places.out / "preview"
+    folder.mkdir(parents=True)
+    made = Desk(studio.desk.places, folder).make()
+    assert made.pack is not None
+    assert any("ещё не озвучено" in line for line in made.strip)
+
+
+def test_clips_are_counted(studio: Studio) -> None:
+    voice(studio)
+    root = str(studio.desk.places.root)
+    counted = CliRunner().invoke(main, ["--content", root, "stats", "--json"])
+    assert json.loads(counted.output)["clips"] == 6
