@@ -120,7 +120,7 @@ def _saves() -> list[float]:
     """Seconds from saving the name of the first tile of home to the kiosk's new picture."""
     with tempfile.TemporaryDirectory() as folder, glass(*SIZE) as shown:
         copy = Path(folder) / "content"
-        for part in ("exhibition", "assets", "games"):
+        for part in ("exhibition", "assets", "games", "voice"):
             if (ROOT / "content" / part).is_dir():
                 shutil.copytree(ROOT / "content" / part, copy / part)
         command = [BIN / "content", "--content", copy, "preview", "--size", "540x960"]
