@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from content.model import SelfTest
     from kiosk.machine import Machine
     from sync.identity import Identity
     from sync.token import Token
@@ -15,6 +16,8 @@ SIGNUP_DAYS = 7
 """How long the phone's sign-up page opens: one may think it over at home."""
 TICKET_DAYS = 90
 """How long the answer to a request may be looked at."""
+RESULT_DAYS = 90
+"""How long a self-test's result may be looked at."""
 DAY_S = 86_400
 
 
@@ -38,6 +41,19 @@ def ticket_url(machine: Machine, number: str) -> str | None:
         return None
     at, expires = _span(machine, identity, TICKET_DAYS)
     return _address(machine, identity, TicketToken(identity.kiosk, number, at, expires))
+
+
+def result_url(machine: Machine, test: SelfTest, score: Mapping[str, int]) -> str | None:
+    """The address that shows a self-test's result on one's own phone; None when not enrolled."""
+    from sync.token import ResultToken
+
+    identity = machine.identity
+    if identity is None:
+        return None
+    at, expires = _span(machine, identity, RESULT_DAYS)
+    points = ",".join(str(score[trait]) for trait in test.traits)
+    told = f"{test.id}.{test.version}:{points}"
+    return _address(machine, identity, ResultToken(identity.kiosk, told, at, expires))
 
 
 def met_url(machine: Machine, professions: Sequence[str]) -> str | None:

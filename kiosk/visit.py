@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, get_args
 
 from content.model import AudienceId
+from content.selftests.sheet import Sheet, written
 
 if TYPE_CHECKING:
     from kiosk.playtime import Playtime
@@ -59,6 +60,7 @@ class Visit:
         """A preschooler's time and games; begun by the first game."""
         self.ended = False
         self._seen: _Seen | None = None
+        self._sheet: Sheet | None = None
         self._score = 0
         self._told = told
         self._clock = clock
@@ -100,12 +102,43 @@ class Visit:
         if not self.ended:
             self._tell("game.finished", {"game": game, **told})
 
+    def testing(self, sheet: Sheet) -> None:
+        """A self-test was begun; one begun before and not finished was left."""
+        self._leave_test()
+        self._sheet = sheet
+
+    def tested(self, sheet: Sheet) -> None:
+        """A self-test was finished: each answer and the time it took, and nothing of who."""
+        if self.ended:
+            return
+        self._sheet = None
+        test = sheet.test
+        self._tell(
+            "selftest.finished",
+            {
+                "test": test.id,
+                "version": test.version,
+                "lang": self.lang,
+                "answers": written(sheet.answers),
+                "ms": sheet.ms,
+            },
+        )
+
+    def _leave_test(self) -> None:
+        """The unfinished sheet is forgotten; only where it was left is told."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None and sheet.reached:
+            test = sheet.test
+            body = {"test": test.id, "version": test.version, "reached": sheet.reached}
+            self._tell("selftest.left", body)
+
     def end(self, how: How) -> None:
         """The visit is over; a second call does nothing."""
         if self.ended:
             return
         if how not in get_args(How):
             how = "idle"
+        self._leave_test()
         now = self._clock()
         self._tell_seen(now)
         body: dict[str, Any] = {"how": how, "lang": self.lang}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 ATTRACT = "attract.attract"
-KEPT = 4
+KEPT = 6
 """Pages kept built, the last ones used: each holds some 6 MB of text and shapes."""
 
 
@@ -85,6 +85,13 @@ class Navigator:
             self._show(self._way[-1])
         else:
             self._kiosk.go_home()
+
+    def back_to(self, name: str) -> None:
+        """Forget the way after the last place of that screen, without showing anything yet."""
+        last = next((n for n in range(len(self._way), 0, -1) if self._way[n - 1].name == name), 0)
+        if last:
+            self._leave()
+            self._way = self._way[:last]
 
     def start(self, name: str, **args: Any) -> None:
         """Begin the way anew at a screen."""

@@ -26,6 +26,7 @@ SCHEMAS: dict[str, tuple[Stream, int]] = {
     "exhibit.opened": (USE, 1),
     "game.finished": (USE, 1),
     "selftest.finished": (USE, 1),
+    "selftest.left": (USE, 1),
     "feedback.given": (USE, 1),
     "content.activated": (USE, 1),
     "kiosk.health": (USE, 1),

@@ -30,7 +30,7 @@ MAX_ADDRESS = 213
 
 _HEAD: Final = struct.Struct(">BIIB")
 _SIGNATURE: Final = 64
-_SIGNUP, _TICKET = 1, 2
+_SIGNUP, _TICKET, _RESULT = 1, 2, 3
 
 
 class TokenError(Exception):
@@ -58,14 +58,22 @@ class TicketToken(msgspec.Struct, frozen=True):
     expires: int
 
 
-Token = SignupToken | TicketToken
+class ResultToken(msgspec.Struct, frozen=True):
+    """Shows a self-test's result: ``result`` is ``test.version:score,score,…``, the scores in the
+    order of the test's traits; nothing in it is about who. Times as in :class:`SignupToken`."""
+
+    kiosk: str
+    result: str
+    at: int
+    expires: int
+
+
+Token = SignupToken | TicketToken | ResultToken
 
 
 def make(token: Token, private: Ed25519PrivateKey) -> str:
     """The token as text, at most 206 characters; TokenError when a field cannot be written."""
-    kind, subject = (
-        (_SIGNUP, token.event) if isinstance(token, SignupToken) else (_TICKET, token.number)
-    )
+    kind, subject = _told(token)
     kiosk, what = token.kiosk.encode(), subject.encode()
     if not 0 < len(kiosk) <= MAX_KIOSK or not 0 < len(what) <= MAX_SUBJECT:
         raise TokenError("the kiosk's id or the subject is empty or too long for a token")
@@ -107,6 +115,8 @@ def read(text: str, public_of: Callable[[str], bytes | None]) -> Token:
         return SignupToken(kiosk, subject, at, expires)
     if kind == _TICKET:
         return TicketToken(kiosk, subject, at, expires)
+    if kind == _RESULT:
+        return ResultToken(kiosk, subject, at, expires)
     raise TokenError("a kind this program does not know")
 
 
@@ -114,6 +124,13 @@ def address(public_url: str, token: str) -> str:
     """What the QR code says. It fits version 10 at level M while ``public_url`` is short; see
     :data:`MAX_ADDRESS`."""
     return f"{public_url.rstrip('/')}/q#{token}"
+
+
+def _told(token: Token) -> tuple[int, str]:
+    """The kind of a token and what it is about."""
+    if isinstance(token, SignupToken):
+        return _SIGNUP, token.event
+    return (_TICKET, token.number) if isinstance(token, TicketToken) else (_RESULT, token.result)
 
 
 def _decode(text: str) -> bytes:

@@ -98,6 +98,17 @@ class SelfTest(Struct, frozen=True):
     checked: bool = True
 
     @property
+    def pictures(self) -> Iterator[tuple[str, str, bool]]:
+        """Every picture: the path of its field, its name, whether it is drawn large."""
+        yield "picture", self.picture, False
+        for id, trait in self.traits.items():
+            yield f"traits.{id}.picture", trait.picture, False
+        for number, item in enumerate(self.items):
+            for choice, answer in enumerate(item.answers):
+                if answer.picture:
+                    yield f"items[{number}].answers[{choice}].picture", answer.picture, False
+
+    @property
     def spoken(self) -> Iterator[Text]:
         """What can be read aloud."""
         yield self.name

@@ -77,7 +77,7 @@ NAMES: dict[type[Struct], str] = {
     Hall: "зала",
 }
 
-_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
 def references_lead_somewhere(matter: Matter) -> Iterator[Problem]:
@@ -121,7 +121,7 @@ def ids_are_words(matter: Matter) -> Iterator[Problem]:
     for entry in matter.exhibition:
         id = getattr(entry.value, "id", None)
         if id is not None and not _ID.fullmatch(id):
-            text = f"«{id[:50]}» — нужно до 40 строчных латинских букв, цифр и дефисов"
+            text = f"«{id[:50]}» — нужно до 40 строчных латинских букв, цифр, дефисов"
             yield entry.problem("id", text)
 
 

@@ -1,0 +1,1 @@
+"""Quick self-tests: choose one, answer item by item, see where it leads."""

@@ -1,0 +1,1 @@
+"""A mock phone and what it shows."""
