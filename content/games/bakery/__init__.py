@@ -1,0 +1,1 @@
+"""Baking by the recipe: how many, and in which order."""
