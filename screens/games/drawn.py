@@ -56,7 +56,8 @@ class Pen:
             self._sheet(x, y, width, height, _dark(colour), corner)
         self._sheet(x, y + edge, width, height - edge, _face(colour), corner)
         if theme.contrast and luminance(colour) >= DARK:
-            self._sheet(x, y, width, height, BLACK, corner, line=max(1, int(u(5))))
+            line = max(1, int(u(5)))
+            self._sheet(x, y, width, height, BLACK, max(corner, line + 2), line=line)
 
     def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """A disc around a point."""

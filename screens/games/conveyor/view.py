@@ -22,7 +22,6 @@ from screens.units import measure, u
 
 LEAST_PIECE, PIECE = 170, 236
 """Design units across what lies on the belt."""
-ON_SHELF = 200
 RUN_S = 1.4
 """Seconds the belt runs to bring what comes next."""
 HOP, HOP_S = 34, 0.16
@@ -41,7 +40,8 @@ class View(Stage):
         self.workers: dict[str, Sprite] = {}
         for place in round_.places:
             thing = self.game.things[place]
-            yard = Yard(place, thing.name.say(theme.lang), thing.picture)
+            label = thing.name.say(theme.lang)
+            yard = Yard(place, label, thing.picture, round_.expected(place))
             self.keep(yard)
             self.yards[place] = yard
             person = self.game.things[WORKERS[place]]
@@ -81,19 +81,12 @@ class View(Stage):
 
     def _lay_shelf(self, place: str, yard: Yard, left: float, foot: float) -> None:
         round_ = cast(Sorting, self.round)
-        shelf = yard.shelf
-        room = Box(left + shelf.x, foot + shelf.y + u(5), shelf.width, shelf.height)
-        count = max(2, round_.expected(place))
-        # Two rows where that leaves each more room.
-        columns = min(count, -(-count // 2)) if shelf.height > shelf.width * 0.6 else count
-        places = cells(room, count, columns)
-        side = min(u(ON_SHELF), places[0].width * 0.94, places[0].height * 0.84)
-        for cell, name in zip(places, round_.at(place), strict=False):
+        for number, name in enumerate(round_.at(place)):
+            x, y, side = yard.stand(number)
             piece = self.sprites[name]
             piece.appear(True)
             piece.lively = False
-            middle = (cell.x + cell.width / 2, cell.y + cell.height / 2)
-            self.put(piece, *middle, side=side / measure.unit)
+            self.put(piece, left + x, foot + y, side=side * 0.94 / measure.unit)
 
     def _lay_belt(self, box: Box) -> None:
         round_ = cast(Sorting, self.round)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screens.games.drawn import Drawn, Pen
+from screens.games.room import cells
 from screens.page import Box
 from screens.theme import WHITE, mix, rgba
 from screens.units import u
@@ -13,6 +14,8 @@ COLOURS = {
     "hospital": "#F79CB4",
     "site": "#8DB8F5",
 }
+ON_SHELF = 200
+"""Design units across a thing on the shelf, where there is room."""
 PAD = 18
 """Design units around what stands in it."""
 
@@ -20,7 +23,8 @@ PAD = 18
 class Yard(Drawn):
     """The whole of it is the place: whatever is let go above it has been brought."""
 
-    def __init__(self, place: str, label: str, house: str) -> None:
+    def __init__(self, place: str, label: str, house: str, room: int) -> None:
+        self._room = room
         self._colour = rgba(COLOURS[place])
         self._house = house
         super().__init__(place, label, role="place")
@@ -36,6 +40,17 @@ class Yard(Drawn):
         spare = self.height - 4 * pad - 1.75 * (self.width - 2 * pad)
         tall = max(u(104), self.height * 0.27, min(spare, self.height * 0.42))
         return Box(pad, pad + u(14), self.width - 2 * pad, tall)
+
+    def stand(self, number: int) -> tuple[float, float, float]:
+        """The middle and side of a thing on the shelf, px from its lower left, out of as many as
+        belong there; in two rows where that leaves each more room."""
+        shelf = self.shelf
+        stands = shelf.height > shelf.width * 0.6
+        columns = -(-self._room // 2) if stands else self._room
+        room = Box(shelf.x, shelf.y + u(5), shelf.width, shelf.height)
+        cell = cells(room, self._room, columns)[number]
+        side = min(u(ON_SHELF), cell.width * 0.9, cell.height * 0.82)
+        return cell.x + cell.width / 2, cell.y + cell.height / 2, side
 
     @property
     def _lies(self) -> bool:
@@ -79,3 +94,7 @@ class Yard(Drawn):
         pen.block(u(PAD), shelf.y, wide, ground, self._colour, corner=u(36))
         pen.picture(self._house, x, y, side)
         pen.block(shelf.x, shelf.y, shelf.width, shelf.height, WHITE, corner=u(36), edge=u(10))
+        for number in range(self._room):
+            x, y, side = self.stand(number)
+            half, corner = side / 2, side * 0.24
+            pen.block(x - half, y - half, side, side, mix(light, WHITE, 0.5), corner=corner)

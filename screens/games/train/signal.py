@@ -7,7 +7,7 @@ from screens.theme import rgba
 from screens.units import u
 
 POST, HOOD = rgba("#59608F"), rgba("#2A2E4D")
-RED, GREEN, OFF = rgba("#FF5A4E"), rgba("#59DB6E"), rgba("#565C85")
+RED, GREEN, OFF = rgba("#FF5A4E"), rgba("#59DB6E"), rgba("#3F456B")
 
 
 class Signal(Scenery):

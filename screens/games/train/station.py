@@ -57,13 +57,15 @@ class Station(Scenery):
         foot = sky.y - u(90) if is_open else track.y + track.height * 0.3
         tall = min(sky.top - u(30) - foot, u(640))
         wide = min(self.width * 0.5, tall * 1.15)
-        pen.picture("sun", self.width - u(130), sky.top - u(90), u(150))
-        if sky.height > u(450) or not is_open:
-            pen.picture("cloud", self.width * 0.18, sky.top - u(90), u(190))
+        if is_open:
+            pen.picture("sun", self.width - u(130), sky.top - u(90), u(150))
+        for share in (0.17,) if is_open else (0.12, 0.6):
+            if sky.height > u(450) or not is_open:
+                pen.picture("cloud", self.width * share, sky.top - u(90), u(190))
         _rise(pen, -self.width * 0.2, self.width * 0.75, foot, u(150), HILL)
         self._fortress(pen, foot, tall)
         _rise(pen, self.width * 0.3, self.width * 1.3, foot, u(110), MEADOW)
-        pen.block(0, foot - u(300), self.width, u(330), MEADOW)
+        pen.block(0, 0, self.width, foot + u(30), MEADOW)
         left = self.width * 0.56 - wide / 2
         for name, x, side in (
             ("deciduous-tree", left - u(70), 0.62),
@@ -83,7 +85,7 @@ class Station(Scenery):
         for number in range(int(self.width // step) + 1):
             pen.block(number * step, low + high - u(4), u(30), u(30), BRICK, corner=u(8))
         wide = tall * 0.2
-        for middle in (self.width * 0.93, self.width * 0.2):
+        for middle in (self.width * 0.94, self.width * 0.2):
             left = middle - wide / 2
             pen.block(left, low, wide, tall * 0.44, BRICK, corner=u(6))
             pen.block(left - u(10), low + tall * 0.4, wide + u(20), tall * 0.07, BRICK, corner=u(8))

@@ -46,7 +46,7 @@ class Wagon(Drawn):
         radius = height * 0.085
         for x in (0.16, 0.34, 0.66, 0.84):
             _wheel(pen, width * x, radius, min(radius, width * 0.085))
-        pen.block(-u(22), height * 0.13, width + u(44), u(16), IRON, corner=u(6))
+        pen.block(-u(13), height * 0.13, width + u(26), u(16), IRON, corner=u(6))
         pen.block(width * 0.02, height * 0.12, width * 0.96, height * 0.07, IRON, corner=u(8))
         low, tall = height * DECK, height * WALL
         pen.block(0, low, width, tall, colour, corner=tall * 0.22, edge=tall * 0.13)
