@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -39,8 +41,20 @@ class Outcome:
 
 def render(folder: Path, lines: list[Line], progress: Callable[[int, int], None]) -> Outcome:
     """Bring the voice in ``folder`` up to what is said now; ``progress`` is told how many lines of
-    how many are done. Raises :class:`NotRendered`, :class:`pronouncing.SayWrong`, OSError."""
+    how many are done. Raises :class:`NotRendered`, also while somebody else renders,
+    :class:`pronouncing.SayWrong`, OSError."""
     folder.mkdir(exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return _render(folder, lines, progress)
+    except BlockingIOError as error:
+        raise NotRendered("голос уже озвучивают: подождите, пока закончат") from error
+    finally:
+        os.close(handle)
+
+
+def _render(folder: Path, lines: list[Line], progress: Callable[[int, int], None]) -> Outcome:
     say = pronouncing.read(folder)
     try:
         found = manifest.read(folder)

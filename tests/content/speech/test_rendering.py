@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 
 import pytest
 from click.testing import CliRunner, Result
@@ -155,6 +157,19 @@ def test_nothing_is_missing_where_nothing_is_to_be_made(studio: Studio) -> None:
     voice(studio)
     studio.remove("festival")
     studio.remove("ffmpeg")
+    assert voice(studio).exit_code == 0
+
+
+def test_two_people_do_not_render_at_once(studio: Studio) -> None:
+    studio.voice.mkdir()
+    handle = os.open(studio.voice, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        done = voice(studio)
+        assert done.exit_code == 1
+        assert done.output == "content voice: голос уже озвучивают: подождите, пока закончат\n"
+    finally:
+        os.close(handle)
     assert voice(studio).exit_code == 0
 
 
