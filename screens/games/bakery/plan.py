@@ -57,16 +57,17 @@ def _in_a_row(stand: Box) -> Plan:
     """All along the table; the baker stands behind it."""
     table = stand.y + stand.height * 0.36
     gap = u(GAP)
-    side = min(stand.width * 0.25, stand.height * 0.92)
-    baker = min(stand.width * 0.17, (stand.top - table) * 1.02)
-    card = stand.width - 2 * side - baker - 3 * gap
-    card_wide = min(card, u(620))
-    spare = (stand.width - card_wide - 2 * side - baker) / 3
-    bowl = stand.x + card_wide + baker + 2 * spare + side / 2
+    side = min(stand.width * 0.24, stand.height * 0.92)
+    baker = min(stand.width * 0.2, (stand.top - table) * 1.02)
+    # Half of the baker may be behind the card and the bowl.
+    shown = baker * 0.62
+    card_wide = min(stand.width - 2 * side - shown - gap, u(620))
+    spare = (stand.width - card_wide - 2 * side - shown) / 3
+    bowl = stand.x + card_wide + shown + 2 * spare + side / 2
     return Plan(
         table=table,
         card=Box(stand.x, stand.y + gap / 2, card_wide, stand.height - gap),
-        baker=(stand.x + card_wide + spare + baker / 2, table + baker / 2 - u(6)),
+        baker=(stand.x + card_wide + spare + shown / 2, table + baker / 2 - u(6)),
         baker_side=baker / measure.unit,
         bowl=(bowl, stand.y + side / 2 + u(4)),
         bowl_side=side / measure.unit,

@@ -146,7 +146,7 @@ class View(Stage):
             if out:
                 # Earlier ones stand aside, smaller.
                 last = number == round_.number - 1 and (round_.done or len(self.baked) == 1)
-                off = 0.0 if last else -0.42
+                off = 0.0 if last else -0.26
                 x = here.baker[0] + u(here.baker_side * off)
                 y = here.baker[1] - u(here.baker_side / 2 - side * (0.5 if last else 0.34))
                 self.put(baked, x, y, side=side if last else side * 0.68, arc=u(120))
