@@ -41,6 +41,14 @@ class Fade(Widget):
         scroller.column.bind(height=self._place)
         self._place()
 
+    def on_parent(self, _widget: Any, parent: Any) -> None:
+        if parent is None:
+            # The scroller lives on in a kept page.
+            scroller = self._scroller
+            scroller.unbind(offset=self._place, pos=self._place, size=self._place)
+            scroller.unbind(overflows=self._place)
+            scroller.column.unbind(height=self._place)
+
     def _place(self, *_args: Any) -> None:
         scroller = self._scroller
         x, y, wide = scroller.x, scroller.y, scroller.width

@@ -78,3 +78,20 @@ def test_thirty_pages_without_a_pause_leave_no_pile(app_stage: AppStage) -> None
         most = max(most, sum(body() is not None for body in bodies))
     assert len(clusters) > 1
     assert most <= MANY + 2
+
+
+def test_a_kept_page_shown_again_and_again_gathers_nothing(app_stage: AppStage) -> None:
+    app_stage.wake()
+    app_stage.show("exhibits.menu")
+    scroller = app_stage.page.scroller
+    watched = ("offset", "pos", "size", "overflows")
+
+    def bound() -> list[int]:
+        return [len(scroller.get_property_observers(name)) for name in watched]
+
+    first = bound()
+    for _time in range(3):
+        app_stage.show("home.home")
+        app_stage.show("exhibits.menu")
+    assert app_stage.page.scroller is scroller
+    assert bound() == first
