@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from content.atlas import GAP, MAX_SIDE, Plan
 from content.loading import Entry, Exhibition
-from content.model import KINDS, Game, Movement, Struct
+from content.model import KINDS, Challenge, Game, Movement, SelfTest, Struct
 from content.problems import Problem
 
 FILE = Path("assets") / "pictures.yaml"
@@ -23,8 +24,13 @@ OWN = ("ui", "large", "heroic", "played")
 """The lists of the file: small pictures, those also drawn large, those as large as a cluster's,
 those that games draw as large as a figure."""
 
+MANY: tuple[type[Struct], ...] = (Game, SelfTest)
+"""Kinds that name many pictures each."""
 THINGS = "things"
 """What games draw small; ``games`` is what they draw large."""
+
+ASKED = "asked"
+"""What tasks of challenges are made of; ``challenges`` are their own pictures."""
 
 Spot = tuple[str, str, int, str]
 """A picture's name with the file, line and field that name it."""
@@ -42,7 +48,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def faults(entry: Entry[Declared]) -> Iterator[Problem]:
     """What cannot be laid out: impossible sizes, unknown lists."""
-    lists = {*OWN, *PICTURED, THINGS}
+    lists = {*OWN, *PICTURED, THINGS, ASKED}
     for name, plan in entry.value.atlases.items():
         path = f"atlases.{name}"
         if not plan.sizes or min(plan.sizes) < 16 or max(plan.sizes) > 1024:
@@ -65,11 +71,16 @@ def spots(exhibition: Exhibition, declared: Entry[Declared]) -> Iterator[Spot]:
         for i, chapter in enumerate(told.value.chapters):
             path = f"chapters[{i}].picture"
             yield chapter.picture, told.file, told.line(path), path
-    for played in exhibition.of(Game):
-        for path, name, _large in played.value.pictures:
-            yield name, played.file, played.line(path), path
+    many: list[Entry[Any]] = [*exhibition.of(Game), *exhibition.of(SelfTest)]
+    for rich in many:
+        for path, name, _large in rich.value.pictures:
+            yield name, rich.file, rich.line(path), path
+    for tried in exhibition.of(Challenge):
+        for i, name in enumerate(tried.value.drawn):
+            path = f"drawn[{i}]"
+            yield name, tried.file, tried.line(path), path
     for kind in PICTURED.values():
-        for entry in exhibition.of(kind) if kind is not Game else ():
+        for entry in exhibition.of(kind) if kind not in MANY else ():
             yield entry.value.picture, entry.file, entry.line("picture"), "picture"  # type: ignore[attr-defined]
 
 
@@ -86,7 +97,11 @@ def names(exhibition: Exhibition, declared: Declared, plan: Plan) -> list[str]:
                     sorted(name for _, name, big in game.pictures if big == large)
                 )
             continue
-        if part in PICTURED:
+        if part == ASKED:
+            listed = {name for one in exhibition.values(Challenge) for name in one.drawn}
+        elif part in PICTURED and PICTURED[part] is SelfTest:
+            listed = {name for one in exhibition.values(SelfTest) for _, name, _ in one.pictures}
+        elif part in PICTURED:
             values = exhibition.values(PICTURED[part])
             listed = {value.picture for value in values}  # type: ignore[attr-defined]
             if PICTURED[part] is Movement:

@@ -45,23 +45,23 @@ class Radar(FloatLayout):
         self.canvas.add(self._drawing)
         ink = theme.palette("linen").ink
         self._names = [
-            Words(part.name, role="strong", color=ink, halign="center", size_hint_x=None)
+            Words(part.name, role="strong", color=ink, halign="center", size_hint_x=None, free=True)
             for part in self._parts
         ]
         for words in self._names:
-            words.width = u(NAME)
+            words.measure(u(NAME))
             self.add_widget(words)
-            words.bind(height=self._draw)
         self.bind(pos=self._draw, size=self._draw)
         self._draw()
 
     def _draw(self, *_args: Any) -> None:
         self._drawing.clear()
         count = len(self._parts)
-        radius = min(self.height * 0.36, self.width / 2 - u(NAME * 0.62))
+        beside = max((words.width for words in self._names), default=0) + u(24)
+        radius = min(self.height * 0.4, (self.width / 2 - beside) / math.sin(2 * math.pi / count))
         if count < 3 or radius <= 0:
             return
-        cx, cy = self.x + self.width / 2, self.y + self.height * 0.5
+        cx, cy = self.x + self.width / 2, self.y + self.height * (0.48 if count % 2 else 0.5)
 
         def at(number: int, share: float) -> Point:
             angle = math.pi / 2 - 2 * math.pi * number / count
@@ -87,13 +87,11 @@ class Radar(FloatLayout):
         gap, wide, tall = u(18), words.width, words.height
         if abs(x - cx) < u(30):
             low = y + gap if y > cy else y - gap - tall
-            words.halign, words.pos = "center", (x - wide / 2, low)
-        elif x > cx:
-            left = min(x + gap, self.x + self.width - wide)
-            words.halign, words.pos = "left", (left, y - tall / 2)
+            words.pos = (x - wide / 2, low)
+        elif y < cy - u(120):
+            words.pos = (x - wide / 2, y - gap - tall)
         else:
-            left = max(x - gap - wide, self.x)
-            words.halign, words.pos = "right", (left, y - tall / 2)
+            words.pos = (x + gap if x > cx else x - gap - wide, y - tall / 2)
 
     def _shape(
         self, points: list[Point], fill: Colour, rim: Colour, line: float, centre: Point

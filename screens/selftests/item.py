@@ -12,8 +12,8 @@ from kivy.uix.gridlayout import GridLayout
 
 from content.model import Item
 from content.selftests.sheet import Sheet
-from screens.page import Page
-from screens.selftests.answers import AnswerKey
+from screens.page import Page, is_reach
+from screens.selftests.answers import AnswerKey, Shape
 from screens.selftests.scenes import scene
 from screens.selftests.testpage import TestPage
 from screens.theme import _, rgba, theme
@@ -64,12 +64,14 @@ class Screen(TestPage):
         table = BoxLayout(spacing=u(28)) if across else column
         if shown is not None:
             table.add_widget(shown)
-        answers = GridLayout(cols=1, spacing=[u(20), u(20)])
+        shape: Shape = "short" if test.kind == "likert" else "row"
+        if len(texts) == 2 and all(pictures) and not is_reach():
+            shape = "tall"
+        lies = shape == "tall" and not measure.portrait
+        answers = GridLayout(cols=2 if lies else 1, spacing=[u(20), u(20)])
         answers.bind(minimum_height=answers.setter("size_hint_min_y"))
         for choice, text in enumerate(texts):
-            key = AnswerKey(
-                text.say(lang), pictures[choice], choice == chosen, test.kind == "likert"
-            )
+            key = AnswerKey(text.say(lang), pictures[choice], choice == chosen, shape)
             key.bind(on_act=partial(self._choose, choice))
             answers.add_widget(key)
         table.add_widget(answers)
