@@ -22,20 +22,25 @@ class Exhibit(Struct, frozen=True):
 
 
 class Challenge(Struct, frozen=True):
-    """Sixty seconds of a competence, the face of ``challenges/<id>/rules.py``."""
+    """Sixty seconds of a competence, or a quiz about the region, the face of
+    ``challenges/<id>/rules.py``."""
 
     id: str
     name: Text
     lead: Text
     """What to do, one sentence."""
-    competence: str
     picture: str
-    expert: Text
-    """What an expert looks at."""
-    train: Text
-    """How to train for it in the region, no name a source does not give."""
     source: str
     order: int
+    competence: str | None = None
+    """None where it is no competence of a championship: its tasks then lead to what they are
+    about."""
+    expert: Text | None = None
+    """What an expert looks at."""
+    train: Text | None = None
+    """How to train for it in the region, no name a source does not give."""
+    drawn: list[str] = []
+    """Pictures its tasks are made of."""
     duel: bool = False
     """Whether two may play at one screen."""
     checked: bool = True

@@ -16,14 +16,14 @@ from kivy.input.motionevent import MotionEvent
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
-from content.exhibition.challenges.match import SECONDS, Match, rules
+from content.exhibition.challenges.match import SECONDS, Match, tasks
 from content.exhibition.challenges.round import Round
 from content.exhibition.challenges.task import LEAST
 from content.model import Challenge, Competence
 from kiosk.best import board
 from screens.challenges.lights import Lights, Panel, Score
 from screens.challenges.seat import Seat
-from screens.challenges.view import View, has_view, make_view, view_of
+from screens.challenges.view import View, make_view, offered, view_of
 from screens.page import Page, shape_of_head
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -59,10 +59,8 @@ class Screen(Page):
     def challenge(self) -> Challenge:
         """The challenge shown; the first where the id is unknown."""
         library = self.kiosk.machine.library
-        found = library.find(Challenge, str(self.args.get("id")))
-        if found is not None and has_view(found):
-            return found
-        return next(one for one in library.every(Challenge) if has_view(one))
+        playable = offered(library)
+        return next((one for one in playable if one.id == self.args.get("id")), playable[0])
 
     @property
     def match(self) -> Match | None:
@@ -165,7 +163,7 @@ class Screen(Page):
     def _example(self, challenge: Challenge) -> View:
         """The first task of a round of its own, done: what it is about, without a word."""
         view = self._shown = make_view(challenge.id, _nothing)
-        one = Round(rules(challenge.id).tasks(EXAMPLE, theme.lang)[:1])
+        one = Round(tasks(challenge.id, self.kiosk.machine.library, EXAMPLE, theme.lang)[:1])
         view.show(one.tasks[0], [])
         while not one.shows and one.task is not None:
             verdict = one.touch(one.task.right[one.step])
@@ -190,6 +188,7 @@ class Screen(Page):
         match = Match(
             self.challenge.id,
             random.getrandbits(32),
+            self.kiosk.machine.library,
             players=players,
             timed="calm" not in theme.modes,
             lang=theme.lang,

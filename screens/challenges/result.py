@@ -11,7 +11,8 @@ from content.exhibition.challenges.match import Match
 from content.model import Challenge, Competence
 from kiosk.best import board
 from kiosk.i18n import ngettext
-from screens.challenges.view import has_view
+from screens.challenges.leads import leads
+from screens.challenges.view import offered
 from screens.page import Page
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -33,8 +34,7 @@ class Screen(Page):
     def challenge(self) -> Challenge:
         """The challenge played; the first where the id is unknown."""
         library = self.kiosk.machine.library
-        found = library.find(Challenge, str(self.args.get("id")))
-        return found or next(one for one in library.every(Challenge) if has_view(one))
+        return library.find(Challenge, str(self.args.get("id"))) or offered(library)[0]
 
     @property
     def match(self) -> Match | None:
@@ -89,15 +89,32 @@ class Screen(Page):
         keys.add_widget(again)
         keys.add_widget(other)
         column.add_widget(keys)
-        column.add_widget(_told("eye", _("На что смотрит эксперт"), challenge.expert.say(lang)))
-        column.add_widget(_told("graduation-cap", _("Как научиться"), challenge.train.say(lang)))
-        competence = self.kiosk.machine.library.find(Competence, challenge.competence)
+        for picture, title, text in (
+            ("eye", _("На что смотрит эксперт"), challenge.expert),
+            ("graduation-cap", _("Как научиться"), challenge.train),
+        ):
+            if text is not None:
+                column.add_widget(_told(picture, title, text.say(lang)))
+        library = self.kiosk.machine.library
+        competence = library.find(Competence, challenge.competence)
         if competence is not None:
             row = Row(
                 competence.name.say(lang), _("О компетенции"), competence.picture, tone="night"
             )
-            row.bind(on_act=partial(self._open, competence.id))
+            row.bind(on_act=partial(self._open, "exhibition.competence", competence.id))
             column.add_widget(row)
+        elif self.match is not None:
+            further = leads(library, self.match)
+            if further:
+                column.add_widget(
+                    Words(
+                        _("Куда заглянуть дальше"), role="heading", color=theme.palette("night").ink
+                    )
+                )
+            for lead in further:
+                row = Row(lead.name, lead.line, lead.picture, tone="night")
+                row.bind(on_act=partial(self._open, lead.screen, lead.id))
+                column.add_widget(row)
 
     def _scores(self, match: Match) -> BoxLayout:
         lies = not measure.portrait or theme.reach
@@ -148,8 +165,8 @@ class Screen(Page):
         way = self.kiosk.navigator
         way.replace("challenges.menu")
 
-    def _open(self, competence: str, *_args: Any) -> None:
-        self.kiosk.go("exhibition.competence", id=competence)
+    def _open(self, screen: str, id: str, *_args: Any) -> None:
+        self.kiosk.go(screen, id=id)
 
 
 def _told(picture: str, heading: str, text: str) -> Card:

@@ -16,8 +16,10 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.uix.floatlayout import FloatLayout
 
+from content.exhibition.challenges.match import has_tasks
 from content.exhibition.challenges.round import Verdict
 from content.exhibition.challenges.task import Task
+from content.library import Library
 from content.model import Challenge
 from screens.challenges.option import Option, Paint
 from screens.navigation import has_screen
@@ -149,6 +151,12 @@ def has_view(challenge: Challenge) -> bool:
     if not known:
         log.info("challenge %s is of another program", challenge.id)
     return known
+
+
+def offered(library: Library) -> list[Challenge]:
+    """The challenges this program can play and the library has tasks for, in order."""
+    known = (one for one in library.every(Challenge) if has_view(one))
+    return [one for one in known if has_tasks(one.id, library)]
 
 
 def view_of(challenge: str) -> type[View]:

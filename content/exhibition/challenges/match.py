@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from content.exhibition.challenges.round import Round, Verdict
 from content.exhibition.challenges.task import LEAST, Task
+from content.library import Library
 
 SECONDS = 60.0
 QUIET_S = 15.0
@@ -30,16 +31,51 @@ class Rules(Protocol):
         """At least :data:`LEAST` tasks, no two alike, the same ones for the same seed."""
 
 
-def rules(challenge: str) -> Rules:
+@runtime_checkable
+class Telling(Protocol):
+    """What it says instead of ``tasks`` where they are made of what the library tells."""
+
+    STARS: tuple[int, int, int]
+
+    def tasks_of(self, library: Library, seed: int, lang: str) -> Sequence[Task]:
+        """As :meth:`Rules.tasks`, but as many as the library has something for: perhaps none."""
+
+
+def rules(challenge: str) -> Rules | Telling:
     """The rules of a challenge; ModuleNotFoundError for one of another program."""
-    return cast(Rules, importlib.import_module(f"content.exhibition.challenges.{challenge}.rules"))
+    found = importlib.import_module(f"content.exhibition.challenges.{challenge}.rules")
+    return cast("Rules | Telling", found)
+
+
+def tasks(challenge: str, library: Library | None, seed: int, lang: str) -> tuple[Task, ...]:
+    """The tasks of a challenge. Raises ValueError where they are made of the library and there is
+    none."""
+    told = rules(challenge)
+    if not isinstance(told, Telling):
+        return tuple(told.tasks(seed, lang))
+    if library is None:
+        raise ValueError(f"{challenge} asks about what a library tells")
+    return tuple(told.tasks_of(library, seed, lang))
+
+
+def has_tasks(challenge: str, library: Library) -> bool:
+    """Whether the library has enough for it to be played."""
+    told = rules(challenge)
+    return not isinstance(told, Telling) or len(told.tasks_of(library, 0, "ru")) >= LEAST
 
 
 class Match:
     """What is played. ``players`` is 1 or 2."""
 
     def __init__(
-        self, challenge: str, seed: int, *, players: int = 1, timed: bool = True, lang: str = "ru"
+        self,
+        challenge: str,
+        seed: int,
+        library: Library | None = None,
+        *,
+        players: int = 1,
+        timed: bool = True,
+        lang: str = "ru",
     ) -> None:
         self.challenge, self.seed, self.lang = challenge, seed, lang
         self.timed = timed
@@ -47,8 +83,8 @@ class Match:
         """Seconds the clock has gone."""
         self.quiet = 0.0
         """Seconds since the last touch."""
-        tasks = tuple(rules(challenge).tasks(seed, lang))
-        self.rounds = tuple(Round(tasks if timed else tasks[:LEAST]) for _seat in range(players))
+        made = tasks(challenge, library, seed, lang)
+        self.rounds = tuple(Round(made if timed else made[:LEAST]) for _seat in range(players))
 
     @property
     def left(self) -> float:

@@ -40,6 +40,8 @@ class Round:
         self.score = 0
         self.flawless = 0
         """Tasks without a wrong touch."""
+        self.missed: list[Task] = []
+        """Tasks with a wrong touch."""
         self.judged: list[Verdict] = []
         """The verdicts of the task in hand."""
 
@@ -74,7 +76,10 @@ class Round:
         self.score += verdict.right
         self.step += 1
         if verdict.done:
-            self.flawless += all(one.right for one in self.judged)
+            if all(one.right for one in self.judged):
+                self.flawless += 1
+            else:
+                self.missed.append(task)
         return verdict
 
     def next(self) -> None:

@@ -24,6 +24,12 @@ class Task:
     """Whether a thing can be touched again after its step, as a key can."""
 
     @property
+    def about(self) -> tuple[str, str] | None:
+        """What tells more of it: a kind and an id, ``("profession", "nurse")``; None where the
+        competence of the challenge does."""
+        return None
+
+    @property
     def key(self) -> Hashable:
         """What makes two tasks alike to a player; a challenge may say it more narrowly."""
         return self
@@ -32,14 +38,16 @@ class Task:
 T = TypeVar("T", bound=Task)
 
 
-def unlike(draw: Callable[[Random, int], T], seed: int, count: int) -> tuple[T, ...]:
+def unlike(draw: Callable[[Random, int], T | None], seed: int, count: int) -> tuple[T, ...]:
     """Up to ``count`` tasks no two of which are alike, the same ones for the same seed.
-    ``draw(random, number)`` makes one; ``number`` counts from 0, so later ones may be harder."""
+    ``draw(random, number)`` makes one, or None where nothing came of it; ``number`` counts from
+    0, so later ones may be harder."""
     random = Random(seed)  # noqa: S311 - play, no secret
     found: dict[Hashable, T] = {}
     for _try in range(TRIES):
         if len(found) == count:
             break
         task = draw(random, len(found))
-        found.setdefault(task.key, task)
+        if task is not None:
+            found.setdefault(task.key, task)
     return tuple(found.values())

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import content.exhibition.challenges as home
-from content.exhibition.challenges.match import QUIET_S, SECONDS, Match, rules
+from content.exhibition.challenges.match import QUIET_S, SECONDS, Match, rules, tasks
 from content.exhibition.challenges.round import Round
 from content.exhibition.challenges.task import LEAST
+from tests.content.challenges.library import own
 
 IDS = sorted(path.parent.name for path in Path(home.__path__[0]).glob("*/challenge.yaml"))
 ids = st.sampled_from(IDS)
@@ -21,7 +22,7 @@ touches = st.lists(st.integers(0, 40), max_size=60)
 
 
 def played(challenge: str, seed: int, choices: list[int]) -> Round:
-    one = Round(rules(challenge).tasks(seed, "ru"))
+    one = Round(tasks(challenge, own(), seed, "ru"))
     for choice in choices:
         one.touch(choice)
         one.next()
@@ -35,7 +36,7 @@ def test_there_are_at_least_eight() -> None:
 @settings(max_examples=60, deadline=None)
 @given(ids, seeds, langs)
 def test_a_seed_always_gives_the_same_tasks(challenge: str, seed: int, lang: str) -> None:
-    assert rules(challenge).tasks(seed, lang) == rules(challenge).tasks(seed, lang)
+    assert tasks(challenge, own(), seed, lang) == tasks(challenge, own(), seed, lang)
 
 
 @settings(max_examples=60, deadline=None)
@@ -43,14 +44,14 @@ def test_a_seed_always_gives_the_same_tasks(challenge: str, seed: int, lang: str
 def test_no_two_tasks_of_a_round_are_alike_and_a_calm_round_never_lacks_any(
     challenge: str, seed: int, lang: str
 ) -> None:
-    tasks = rules(challenge).tasks(seed, lang)
-    assert len({task.key for task in tasks}) == len(tasks) >= LEAST
+    made = tasks(challenge, own(), seed, lang)
+    assert len({task.key for task in made}) == len(made) >= LEAST
 
 
 @settings(max_examples=60, deadline=None)
 @given(ids, seeds, langs)
 def test_what_is_right_is_there_to_be_touched(challenge: str, seed: int, lang: str) -> None:
-    for task in rules(challenge).tasks(seed, lang):
+    for task in tasks(challenge, own(), seed, lang):
         assert task.right
         assert all(0 <= choice < task.choices for choice in task.right)
         assert task.stays or len(set(task.right)) == len(task.right)
@@ -59,7 +60,7 @@ def test_what_is_right_is_there_to_be_touched(challenge: str, seed: int, lang: s
 @settings(max_examples=60, deadline=None)
 @given(ids, seeds, touches)
 def test_a_score_never_falls(challenge: str, seed: int, choices: list[int]) -> None:
-    one, before = Round(rules(challenge).tasks(seed, "ru")), 0
+    one, before = Round(tasks(challenge, own(), seed, "ru")), 0
     for choice in choices:
         one.touch(choice)
         assert before <= one.score <= before + 1
@@ -76,7 +77,7 @@ def test_a_better_answer_is_never_worth_less(
     better = data.draw(st.integers(0, len(knows) - 1))
     scores = []
     for known in (knows, [one or number == better for number, one in enumerate(knows)]):
-        one = Round(rules(challenge).tasks(seed, "ru"))
+        one = Round(tasks(challenge, own(), seed, "ru"))
         for right in known:
             if one.task is None:
                 break
@@ -94,7 +95,7 @@ def test_a_better_answer_is_never_worth_less(
 
 @pytest.mark.parametrize("challenge", IDS)
 def test_who_is_always_right_gets_every_point_and_three_stars(challenge: str) -> None:
-    match = Match(challenge, 3, timed=False)
+    match = Match(challenge, 3, own(), timed=False)
     one = match.rounds[0]
     while one.task is not None:
         verdict = one.touch(one.task.right[one.step])
@@ -110,12 +111,12 @@ def test_who_is_always_right_gets_every_point_and_three_stars(challenge: str) ->
 @pytest.mark.parametrize("challenge", IDS)
 def test_the_stars_of_a_minute_rise_and_can_be_reached(challenge: str) -> None:
     one, two, three = rules(challenge).STARS
-    whole = sum(len(task.right) for task in rules(challenge).tasks(1, "ru"))
+    whole = sum(len(task.right) for task in tasks(challenge, own(), 1, "ru"))
     assert 0 < one < two < three <= whole
 
 
 def test_a_wrong_touch_shows_what_was_right_and_the_next_one_does_not_count_twice() -> None:
-    one = Round(rules("weld").tasks(1, "ru"))
+    one = Round(tasks("weld", None, 1, "ru"))
     assert one.task is not None
     wanted = one.task.right[0]
     verdict = one.touch((wanted + 1) % one.task.choices)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,17 +14,23 @@ from content.exhibition.challenges.aid.cases import CASES
 from content.exhibition.challenges.drawing.part import SIDE, Part
 from content.exhibition.challenges.keys.rules import WORDS, keys
 from content.exhibition.challenges.mail.letters import SENDERS
-from content.exhibition.challenges.match import rules
+from content.exhibition.challenges.guess.tools import TOOLS
+from content.exhibition.challenges.match import has_tasks
+from content.exhibition.challenges.match import tasks as made
 from content.exhibition.challenges.table.rules import EATEN, PLACES, spots
+from content.exhibition.challenges.quiz.rules import asked, members
 from content.exhibition.challenges.waste.rules import BINS, THINGS
 from content.exhibition.challenges.wires.rules import TERMINALS, WIRES
+from content.library import Library
+from content.model import Challenge
+from tests.content.challenges.library import own
 
 seeds = st.integers(0, 2**32 - 1)
 quick = settings(max_examples=40, deadline=None)
 
 
 def tasks(challenge: str, seed: int, lang: str = "ru") -> list:
-    return list(rules(challenge).tasks(seed, lang))
+    return list(made(challenge, own(), seed, lang))
 
 
 @quick
@@ -151,3 +160,53 @@ def test_what_is_eaten_first_lies_farthest_out() -> None:
         (spot for spot in spots(EATEN) if spot.side == "right"), key=lambda one: -one.out
     )
     assert [spot.piece for spot in right] == [PLACES[dish][-1][0] for dish in EATEN]
+
+
+@quick
+@given(seeds)
+def test_exactly_one_trade_offered_has_those_tools(seed: int) -> None:
+    for task in tasks("guess", seed):
+        having = [one.id for one in task.trades if TOOLS[one.id] == task.tools]
+        assert having == [task.profession.id]
+        assert task.about == ("profession", task.profession.id)
+        clusters = [set(own().profession(one.id).clusters) for one in task.trades]
+        mine = clusters.pop(task.right[0])
+        assert not any(mine & other for other in clusters)
+
+
+def test_no_tool_is_of_two_trades_and_each_has_its_picture_in_the_pack() -> None:
+    pictures = [tool.picture for tools in TOOLS.values() for tool in tools]
+    assert len(set(pictures)) == len(pictures)
+    told = own().find(Challenge, "guess")
+    assert told is not None
+    assert set(told.drawn) == set(pictures)
+    assert all(own().profession(id) is not None for id in TOOLS)
+
+
+@quick
+@given(seeds)
+def test_what_is_asked_about_belongs_to_exactly_one_cluster_offered(seed: int) -> None:
+    for task in tasks("quiz", seed):
+        of = [one.id for one in task.clusters if (task.kind, task.id) in of_cluster(one.id)]
+        assert of == [task.cluster.id]
+
+
+def of_cluster(id: str) -> set[tuple[str, str]]:
+    cluster = own().cluster(id)
+    assert cluster is not None
+    return set(members(own(), cluster))
+
+
+def test_a_trade_of_several_clusters_is_not_asked_about() -> None:
+    for one in asked(own()):
+        assert one.kind != "profession" or len(one.clusters) == 1
+
+
+@pytest.mark.parametrize("challenge", ["guess", "quiz"])
+def test_a_library_with_little_to_tell_offers_no_quiz(challenge: str) -> None:
+    pack = msgspec.structs.replace(own().pack, professions=[], colleges=[], employers=[])
+    library = Library(pack, Path("nowhere"))
+    assert not has_tasks(challenge, library)
+    assert has_tasks("weld", library)
+    with pytest.raises(ValueError, match=challenge):
+        made(challenge, None, 1, "ru")

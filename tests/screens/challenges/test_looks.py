@@ -12,6 +12,7 @@ import pytest
 import content.exhibition.challenges as home
 from content.exhibition.challenges.match import Match
 from content.model import Challenge
+from screens.theme import theme
 from tests.screens.app_stage import AppStage, switched_on
 from tests.screens.looking import faults
 from tests.screens.stage import UNLIKE_WAYS, Stage
@@ -21,9 +22,12 @@ LATER = 7
 """A task with all that later ones have."""
 
 
-def match(challenge: str, lang: str, *, tasks: int, players: int = 1, timed: bool = True) -> Match:
+def match(
+    app: AppStage, challenge: str, *, tasks: int, players: int = 1, timed: bool = True
+) -> Match:
     """A match in which so many tasks were done rightly."""
-    made = Match(challenge, 11, players=players, timed=timed, lang=lang)
+    library = app.kiosk.machine.library
+    made = Match(challenge, 11, library, players=players, timed=timed, lang=theme.lang)
     for one in made.rounds:
         for _task in range(tasks):
             assert one.task is not None
@@ -41,16 +45,16 @@ def sights(app: AppStage, lang: str, timed: bool) -> Iterator[tuple[str, dict[st
         if lang == "ru":
             yield "challenges.play", {"id": challenge}
         for tasks in (0, LATER) if lang == "ru" else (LATER,):
-            alone = match(challenge, lang, tasks=tasks, timed=timed)
+            alone = match(app, challenge, tasks=tasks, timed=timed)
             yield "challenges.play", {"id": challenge, "match": alone}
         if entry.duel:
-            two = match(challenge, lang, tasks=LATER, players=2, timed=timed)
+            two = match(app, challenge, tasks=LATER, players=2, timed=timed)
             yield "challenges.play", {"id": challenge, "match": two}
         if lang == "en":
             continue
         if entry.duel:
             yield "challenges.result", {"id": challenge, "match": two}
-        done = match(challenge, lang, tasks=LATER, timed=timed)
+        done = match(app, challenge, tasks=LATER, timed=timed)
         yield "challenges.result", {"id": challenge, "match": done, "record": True}
 
 

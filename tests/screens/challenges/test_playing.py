@@ -15,7 +15,7 @@ from tests.screens.app_stage import AppStage
 from tests.screens.stage import LANDSCAPE, PORTRAIT
 
 IDS = sorted(path.parent.name for path in Path(home.__path__[0]).glob("*/challenge.yaml"))
-DUELS = ("weld", "drawing", "leaf", "waste", "wires")
+DUELS = ("weld", "drawing", "leaf", "waste", "wires", "guess", "quiz")
 
 
 def begin(app: AppStage, challenge: str, key: str = "Начать") -> Match:
@@ -196,3 +196,27 @@ def test_what_one_visitor_played_is_not_there_for_the_next(app_stage: AppStage) 
     app_stage.show("challenges.play", id="weld")
     assert app_stage.page.match is None
     assert app_stage.driver.has("Начать")
+
+
+def test_a_quiz_leads_to_what_was_missed_and_its_best_is_kept_for_the_day(
+    app_stage: AppStage,
+) -> None:
+    app_stage.wake()
+    app_stage.show("challenges.menu")
+    app_stage.tap("Чьи инструменты?")
+    app_stage.tap("Начать")
+    match = current(app_stage)
+    task = match.rounds[0].task
+    assert task is not None
+    app_stage.stage.tap(option(app_stage, 0, (task.right[0] + 1) % task.choices))
+    wait_for_next(app_stage)
+    answer(app_stage)
+    while app_stage.screen == "challenges.play":
+        finger = app_stage.stage.finger(540, 1500)
+        app_stage.stage.step(1, 1.0)
+        finger.up()
+    assert app_stage.screen == "challenges.result"
+    assert board(app_stage.kiosk.machine).of("guess", app_stage.kiosk.today) == 1
+    app_stage.tap(task.trades[task.right[0]].name.ru)
+    assert app_stage.screen == "exhibition.profession"
+    assert app_stage.page.args["id"] == task.about[1]

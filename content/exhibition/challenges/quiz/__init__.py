@@ -1,0 +1,1 @@
+"""Which industry of the region is it?"""

@@ -1,0 +1,1 @@
+"""Guess the profession by its tools."""
