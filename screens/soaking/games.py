@@ -1,4 +1,5 @@
-"""Rounds of games, each played to its end by following its hints; a visit is one round of each."""
+"""Rounds of games, each played to its end by following its hints; a visit is one round of each,
+or as many as it is time to rest after."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from content.model import Game
 from screens.driving.player import Player
 from screens.games.menu import playable
 from screens.navigation import ATTRACT
-from screens.theme import theme
+from screens.theme import _, theme
 
 if TYPE_CHECKING:
     from screens.driving.driver import Driver
@@ -30,15 +31,14 @@ class Kind:
         self._player = Player(driver)
         library = driver.kiosk.machine.library
         self.shown = [one for one in library.every(Game) if playable(one)]
+        self._child = next(one for one in library.audiences if one.screen == MENU)
 
     def once(self, number: int) -> None:
         """Open a game, finish a round, see the star; levels rise within a visit."""
         driver = self._driver
         if driver.screen == ATTRACT:
             driver.wake()
-        if driver.screen != MENU:
-            driver.kiosk.go(MENU)
-            driver.frames.quiet()
+            driver.tap(self._child.name.say(theme.lang))
         place = (number - 1) % len(self.shown)
         driver.tap(self.shown[place].name.say(theme.lang))
         self._tally.tap(driver.tap_ms)
@@ -47,8 +47,7 @@ class Kind:
             self._tally.tap(driver.tap_ms)
         driver.let_pass(REWARD_S)
         if driver.screen == PLAY:
-            driver.kiosk.navigator.start(MENU)
-            driver.frames.quiet()
-        if place == len(self.shown) - 1:
+            driver.tap(_("Все игры"))
+        if driver.screen != MENU or place == len(self.shown) - 1:
             driver.kiosk.end("idle")
             driver.frames.quiet()
