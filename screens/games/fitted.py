@@ -57,7 +57,8 @@ class Fitted(Sprite):
         wide, tall = self.extent[0] * self.grown, self.extent[1] * self.grown
         x = round(self.x + (self.width - wide) / 2)
         y = round(self.y + (self.height - tall) / 2)
-        one = round(wide * self.share) if self.twin else round(wide)
+        # Halves that meet lie a little over one another: no seam between them.
+        one = round(wide * self.share) + 2 if self.twin else round(wide)
         self._image.pos, self._image.size = (x, y), (one, tall) if self.picture else (0, 0)
         self._mirror.size = (0, 0)
         texture = self._image.texture

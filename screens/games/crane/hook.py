@@ -14,15 +14,16 @@ from screens.units import u
 
 SIDE = 100
 """Design units of the hook."""
-REST = 130
+REST = 84
 """Design units it hangs below the jib when it carries nothing."""
 
 
 class Hook(Sprite):
-    """Hangs from the jib, whose lower edge is at ``jib`` px. Not a control."""
+    """Hangs from the jib, whose lower edge is at ``jib`` px; without a load it is parked at
+    ``park`` px from the left. Not a control."""
 
     def __init__(self) -> None:
-        self.jib = 0.0
+        self.jib = self.park = 0.0
         self.load: Sprite | None = None
         super().__init__("", "", "crane-hook", SIDE, part=1.0)
         self.lively = False

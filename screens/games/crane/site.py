@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from screens.games.drawn import Pen, Scenery
+from screens.games.ground import HORIZON
 from screens.page import Box
 from screens.theme import mix, rgba
-from screens.units import u
+from screens.units import measure, u
 
 YELLOW, DEEP = rgba("#F7B733"), rgba("#D98A14")
 GRAVEL = rgba("#D6B878")
 MAST, JIB = 74, 54
 """Design units across the mast and the jib."""
 CAB = 150
+TREES = ("evergreen-tree", "deciduous-tree")
 
 
 class Site(Scenery):
@@ -46,9 +48,17 @@ class Site(Scenery):
         wide, tall = self.width, self.height
         pen.picture("cloud", wide * 0.3, tall * 0.86, u(210), 0.9)
         pen.picture("cloud", wide * 0.72, tall * 0.74, u(160), 0.8)
+        horizon = measure.height * HORIZON - self.y
+        if horizon < self.jib - u(120):
+            for number, share in enumerate((0.08, 0.24, 0.44, 0.63, 0.8, 0.95)):
+                small = u((96, 124, 108)[number % 3])
+                pen.picture(TREES[number % 2], wide * share, horizon + small * 0.42, small, 0.9)
         side = min(u(240), tall * 0.3)
-        for share, name in ((0.2, "evergreen-tree"), (0.94, "deciduous-tree")):
-            pen.picture(name, wide * share, self.ground + side * 0.5, side)
+        near, far = self.mast + u(150), self.yard.x + self.yard.width - u(70)
+        for x, name in ((near, TREES[0]), (far, TREES[1])):
+            pen.picture(name, x, self.ground + side * 0.5, side)
+        if wide > tall * 1.8:
+            pen.picture("construction", near + u(200), self.ground + u(62), u(170))
 
     def _crane(self, pen: Pen) -> None:
         x, half = self.mast, u(MAST) / 2

@@ -25,9 +25,11 @@ READY = 250
 """Design units of the tray's breadth."""
 PANEL = 400
 """Design units a panel has at most."""
+NEEDED = LEAST + 4
+"""Design units it has at least."""
 MAST = 120
 """Design units the mast takes beside the house."""
-FAMILY = ("woman-dancing", "man-dancing", "black-cat", "dog")
+FAMILY = ("woman-standing", "man-standing", "black-cat")
 FIGURE, PEOPLE = 250, 190
 
 
@@ -85,10 +87,10 @@ class View(Stage):
         self._look_on(room, foot, house)
         for number, hook in enumerate(self.hooks):
             hook.jib = jib
+            hook.park = (mast + u(170), room.x + room.width - u(20))[number]
             if not self._laid:
                 hook.load = None
-                share = (0.42, 0.66)[number]
-                hook.bring(self.x + self.width * share, jib - u(REST))
+                hook.bring(hook.park, jib - u(REST))
 
     def _split(self) -> tuple[Box, Box, list[Box]]:
         """The room of the house, the tray, and the parts' places in it."""
@@ -98,11 +100,10 @@ class View(Stage):
             return room, tray, cells(tray, SLOTS, SLOTS)
         margin, across = u(MARGIN), u(READY)
         low = box.y + margin * 0.4
-        tray = Box(box.x + box.width - margin - across, low, across, box.height - margin * 0.4)
-        room = Box(box.x + margin, low, tray.x - u(30) - box.x - margin, tray.height)
-        if wide(room):
-            # The cable passes over the tray: its upper edge is below the jib.
-            tray = Box(tray.x, tray.y, tray.width, tray.height - u(20))
+        tall = box.height - margin * 0.4
+        room = Box(box.x + margin, low, box.width - 2 * margin - across - u(30), tall)
+        # The trolley passes over the tray.
+        tray = Box(room.x + room.width + u(30), low, across, tall - u(JIB + 28))
         return room, tray, cells(tray, SLOTS, 1)
 
     def _ground(self, room: Box) -> tuple[tuple[float, float], float]:
@@ -112,8 +113,11 @@ class View(Stage):
         high = max(part.y + part.height for part in parts)
         space = Box(room.x + u(MAST), room.y, room.width - u(MAST), room.height)
         low = wide(self.box)
-        part_of = 1.0 if low else 0.78
-        panel = min(space.width / across, (space.height * part_of - u(24)) / high, u(PANEL))
+        free = space.height - u(JIB + 34) if low else space.height * 0.78
+        panel = min(space.width / across, free / high, u(PANEL))
+        if panel < u(NEEDED):
+            # The roof is drawn over the jib: a wall must be as large as a finger needs.
+            panel = min(space.width / across, (space.height - u(24)) / high, u(NEEDED))
         spare = space.height - high * panel
         ground = room.y + u(20) + (0 if low and spare < u(120) else min(spare * 0.4, u(260)))
         left = space.x + (space.width - (across - 2 * EAVES) * panel) / 2
@@ -181,7 +185,10 @@ class View(Stage):
         for number, one in enumerate(self.family):
             one.appear(done)
             one.lively = False
-            away = foot[0] + u(PEOPLE) * (0.3 + number * 0.82)
+            away = foot[0] + u(PEOPLE) * (0.3 + number * 0.6)
+            if done:
+                self.remove_widget(one)
+                self.add_widget(one)
             self.put(one, away, max(room.y + u(70), foot[1] - u(10)))
 
     # The crane
@@ -228,7 +235,7 @@ class View(Stage):
         hook.follow()
         if sprite.held_by is None and _close(sprite.middle, sprite.home):
             hook.load = None
-            self.glider.send(hook, hook.middle[0], hook.jib - u(REST), 0.5)
+            self.glider.send(hook, hook.park, hook.jib - u(REST), 0.5)
 
 
 def _close(a: tuple[float, float], b: tuple[float, float]) -> bool:

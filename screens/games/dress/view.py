@@ -36,6 +36,8 @@ from screens.units import measure, u
 
 THING = 190
 """Design units of a thing in the tray."""
+WIDE_THING = 236
+"""The same on a lying screen, with air."""
 LARGEST = 1.72
 """How large a figure grows: its pictures stay clear."""
 COLOURS = {
@@ -48,8 +50,8 @@ COLOURS = {
 AROUND = {
     "builder": ("building-construction", "brick", "ladder"),
     "welder": ("factory", "fire", "wrench"),
-    "cook": ("pot-of-food", "shortcake", "pot-of-food"),
-    "lab": ("alembic", "test-tube", "alembic"),
+    "cook": ("pot-of-food", "shortcake", "cooking"),
+    "lab": ("microscope", "test-tube", "alembic"),
     "rescuer": ("fire-engine", "fire", "ladder"),
 }
 """What stands around at each one's work."""
@@ -181,7 +183,9 @@ class View(Stage):
             return room, tray, cells(inner, count, columns)
         columns = 1 if count <= 2 else 2
         rows = -(-count // columns)
-        across = columns * u(THING + 6) + u(30)
+        spacious = box.width > u(1500)
+        across = columns * u(WIDE_THING if spacious else THING + 6) + u(30)
+        step = u(WIDE_THING) if spacious else step
         tall = min(box.height - u(10), rows * step + u(34))
         tray = Box(
             box.x + box.width - u(40) - across, box.y + (box.height - tall) / 2, across, tall
