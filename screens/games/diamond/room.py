@@ -12,7 +12,7 @@ from screens.units import measure, u
 LYING = 1500
 """Design units of width from which there is room for somebody beside the stone."""
 PIECE = 200
-NARROW, BROAD = 0.8, 1.5
+NARROW, BROAD = 0.8, 1.7
 """Width over height of the stone at least and at most."""
 
 
@@ -47,7 +47,7 @@ def rooms(box: Box, *, tray: bool) -> Room:
     side = min(PIECE, (tall / measure.unit - 40 - 12 * (SHOWN - 1)) / SHOWN)
     roomy = box.width / measure.unit >= LYING
     across = u(side + 48) if tray else 0.0
-    figure_box = Box(box.x + margin, low, u(330), min(tall, u(330))) if roomy else None
+    figure_box = Box(box.x + margin, low, u(400), min(tall, u(400))) if roomy else None
     left = figure_box.x + figure_box.width + u(30) if figure_box is not None else box.x + margin
     right = box.x + box.width - margin
     velvet = Box(left, low, right - left - (across + u(26) if tray else 0), tall)

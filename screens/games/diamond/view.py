@@ -16,7 +16,7 @@ from screens.games.sprite import Sprite
 from screens.games.stage import Stage
 from screens.games.tray import Tray
 from screens.page import Box
-from screens.theme import _, theme
+from screens.theme import theme
 from screens.units import measure, u
 
 TABLE = 0.52
@@ -28,12 +28,11 @@ LOUPE = "magnifying-glass-tilted-right"
 class View(Stage):
     """Trace, or mirror."""
 
-    passing = True
-
     def build(self) -> None:
         self.velvet, self.rays, self.gem, self.tray = Velvet(), Rays(), Gem(), Tray()
         self.add_widget(self.velvet)
         mirrors = isinstance(self.round, Mirror)
+        self.passing = not mirrors
         if mirrors:
             self.add_widget(self.tray)
         self.add_widget(self.rays)
@@ -53,15 +52,17 @@ class View(Stage):
 
     def _make_points(self, trace: Trace) -> None:
         for number in range(trace.corners):
-            self.keep(Shine(point(number), _("Точка")))
+            self.keep(Shine(point(number), self._label("point")))
         self.piece(CUTTER, 180)
 
     def _make_facets(self, mirror: Mirror) -> None:
         for number in range(len(mirror.colours)):
-            self.keep(Place(place(number), _("Место для грани")))
+            self.keep(Place(place(number), self._label("place")))
         for number, colour in enumerate(mirror.colours):
-            label = self.game.things[colour].name.say(theme.lang)
-            self.keep(Shard(mirror.piece(number), label, colour))
+            self.keep(Shard(mirror.piece(number), self._label(colour), colour))
+
+    def _label(self, name: str) -> str:
+        return self.game.things[name].name.say(theme.lang)
 
     def stop(self) -> None:
         super().stop()
@@ -75,7 +76,7 @@ class View(Stage):
         self.velvet.lay(room.velvet)
         self._put_figure(room)
         heart = (room.stone.x + room.stone.width / 2, room.stone.y + room.stone.height / 2)
-        far = 1.3 * max(room.velvet.width / 2, heart[1] - self.y)
+        far = 1.3 * max(room.velvet.width * 0.6, heart[1] - self.y)
         self.rays.lay(heart, far, room.velvet.top - heart[1] + u(20))
         if isinstance(round_, Mirror):
             self._show_mirror(round_, room)
