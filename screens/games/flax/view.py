@@ -136,7 +136,7 @@ class View(Stage):
     def shown(self, move: Move) -> None:
         if cast(Road, self.round).whole:
             for way, walker in zip(self._courses, self.walkers, strict=True):
-                self._walk(way, walker)
+                self._set_out(way, walker)
 
     def stop(self) -> None:
         for event in self._waves:
@@ -144,7 +144,7 @@ class View(Stage):
         self._waves.clear()
         super().stop()
 
-    def _walk(self, way: Course, walker: Sprite) -> None:
+    def _set_out(self, way: Course, walker: Sprite) -> None:
         """Along all bends; each thing waves when it is passed."""
         self.remove_widget(walker)
         self.add_widget(walker)
