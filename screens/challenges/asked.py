@@ -37,8 +37,8 @@ def plain(text: Text) -> str:
 
 
 def fit(words: Words, text: str, full: float, wide: float, tall: float) -> None:
-    """Let words that say ``text`` be ``wide`` px wide and no taller than ``tall`` px, in letters of ``full`` px or as
-    much smaller as it takes; no word is broken while they can be smaller."""
+    """Let words that say ``text`` be ``wide`` px wide and no taller than ``tall`` px, in letters of
+    ``full`` px or as much smaller as it takes; no word is broken while they can be smaller."""
     least = min(full, u(LEAST_TEXT * (1.4 if theme.large else 1.0)))
     words.width = wide = max(u(40), wide)
     size = fitting_size(text, words.font_name, full, wide, least)

@@ -18,7 +18,7 @@ from starlette.routing import Route
 from sync.centre.api.routes import routes as api_routes
 from sync.centre.home import Home
 from sync.centre.packs import Shelf
-from sync.centre.pages import answer, assets, i18n, phone, stand
+from sync.centre.pages import answer, assets, i18n, met, phone, stand
 from sync.centre.pages.headers import SafeHeaders
 from sync.centre.pages.staff import erasing, journal, kiosks, login, signups, today
 from sync.centre.pages.trouble import Reason, trouble
@@ -45,6 +45,7 @@ def make_app(centre: Centre) -> Starlette:
             *phone.routes,
             *answer.routes,
             *stand.routes,
+            *met.routes,
             *today.routes,
             *login.routes,
             *signups.routes,

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from content.exhibition.challenges.aid.cases import CASES
 from content.exhibition.challenges.drawing.part import SIDE, Part
+from content.exhibition.challenges.guess.tools import TOOLS
 from content.exhibition.challenges.keys.rules import WORDS, keys
 from content.exhibition.challenges.mail.letters import SENDERS
-from content.exhibition.challenges.guess.tools import TOOLS
 from content.exhibition.challenges.match import has_tasks
 from content.exhibition.challenges.match import tasks as made
-from content.exhibition.challenges.table.rules import EATEN, PLACES, spots
 from content.exhibition.challenges.quiz.rules import asked, members
+from content.exhibition.challenges.table.rules import EATEN, PLACES, spots
 from content.exhibition.challenges.waste.rules import BINS, THINGS
 from content.exhibition.challenges.wires.rules import TERMINALS, WIRES
 from content.library import Library
