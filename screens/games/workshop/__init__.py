@@ -1,0 +1,1 @@
+"""Finding tools in a workshop."""
