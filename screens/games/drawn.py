@@ -53,7 +53,9 @@ class Pen:
     ) -> None:
         """A rounded sheet, its lower ``edge`` px darker."""
         if edge:
-            self._sheet(x, y, width, height, _dark(colour), corner)
+            # Only where it shows: below, and under the lower corners of the face.
+            shown = min(height - edge, edge + 2 * corner + 2)
+            self._sheet(x, y, width, shown, _dark(colour), corner)
         self._sheet(x, y + edge, width, height - edge, _face(colour), corner)
         if theme.contrast and luminance(colour) >= DARK:
             line = max(1, int(u(5)))
@@ -104,8 +106,12 @@ class Pen:
         corner: float,
         line: int = 0,
     ) -> None:
-        radius = max(1, int(min(whole(corner), width / 2, height / 2)))
         self.group.add(Color(*colour))
+        if not corner:
+            place, size = (round(x), round(y)), (round(width), round(height))
+            self.group.add(Rectangle(pos=place, size=size))
+            return
+        radius = max(1, int(min(whole(corner), width / 2, height / 2)))
         texture = ring(radius, line) if line else patch(radius)
         self._patch(texture, radius, x, y, width, height)
 
@@ -130,14 +136,20 @@ class Drawn(Sprite):
         self, name: str = "", label: str = "", side: float = LEAST, role: str = "piece"
     ) -> None:
         self._drawn_at: tuple[float, float] | None = None
+        self._made = False
         super().__init__(name, label, side=side, role=role)
+        self._made = True
 
     def draw(self, pen: Pen) -> None:
         """Draw it as large as it is."""
 
+    def outdate(self) -> None:
+        """It looks otherwise; drawn anew when it is laid."""
+        self._drawn_at = None
+
     def redraw(self) -> None:
         """It looks otherwise now."""
-        self._drawn_at = None
+        self.outdate()
         self._lay()
         self.mark()
 
@@ -165,7 +177,8 @@ class Drawn(Sprite):
         self._to.xy = (round(self.x) + half[0], round(self.y) + half[1])
         self._scale.xyz = (self.grown, self.grown, 1)
         self._back.xy = (-half[0], -half[1])
-        if self._drawn_at != tuple(self.size):
+        # Not while it is made: its size there is hardly ever the one it gets.
+        if self._made and self._drawn_at != tuple(self.size):
             self._drawn_at = (self.width, self.height)
             self._figure.clear()
             self.draw(Pen(self._figure))
@@ -182,6 +195,8 @@ class Scenery(Drawn):
         """Lie there, px from the lower left."""
         self.fit(width, height)
         self.bring(x + self.width / 2, y + self.height / 2)
+        if self._drawn_at is None:
+            self.redraw()
 
 
 def _dark(colour: Colour) -> Colour:

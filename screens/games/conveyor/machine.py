@@ -19,10 +19,10 @@ class Machine(Scenery):
         super().__init__()
 
     def open(self, low: float, high: float) -> None:
-        """Let the mouth reach from ``low`` to ``high`` px above its foot."""
+        """Let the mouth reach from ``low`` to ``high`` px above its foot, once it is laid."""
         if self.mouth != (low, high):
             self.mouth = (low, high)
-            self.redraw()
+            self.outdate()
 
     def draw(self, pen: Pen) -> None:
         width, height = self.width, self.height

@@ -96,8 +96,8 @@ class View(Stage):
         if units < 300 and not measure.portrait:
             long = u(330)
         upper = box.y + max(u(66), box.height - u(side) - u(96))
-        self.machine.lay(box.x - u(20), box.y + u(10), long, box.height + u(4))
         self.machine.open(upper - box.y - u(10), upper - box.y + u(side) - u(6))
+        self.machine.lay(box.x - u(20), box.y + u(10), long, box.height + u(4))
         start = box.x + long * 0.6
         self.belt.lay(start, box.y + u(10), box.x + box.width - u(24) - start, upper - box.y)
         begin = box.x + long - u(20)

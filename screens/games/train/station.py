@@ -28,11 +28,10 @@ class Station(Scenery):
 
     def show(self, plan: Plan, box: Box) -> None:
         """Lie in ``box``, px, as planned."""
-        changed = plan != self._plan
-        self._plan = plan
+        if plan != self._plan:
+            self._plan = plan
+            self.outdate()
         self.lay(box.x, box.y, box.width, box.height)
-        if changed:
-            self.redraw()
 
     def draw(self, pen: Pen) -> None:
         plan = self._plan
@@ -44,9 +43,10 @@ class Station(Scenery):
             self._rails(pen, self._here(track))
         slab = self._here(plan.platform)
         pen.block(-u(40), -u(60), self.width + u(80), slab.height + u(50), SLAB, edge=0)
-        for number in range(1, int(self.width // u(180)) + 1):
-            pen.block(number * u(180), -u(4), u(5), slab.height - u(6), JOINT)
-        pen.block(-u(40), slab.height * 0.46, self.width + u(80), u(5), JOINT)
+        if not theme.contrast:
+            for number in range(1, int(self.width // u(180)) + 1):
+                pen.block(number * u(180), -u(4), u(5), slab.height - u(6), JOINT)
+            pen.block(-u(40), slab.height * 0.46, self.width + u(80), u(5), JOINT)
         pen.block(-u(40), slab.height - u(30), self.width + u(80), u(20), STRIPE)
 
     def _here(self, box: Box) -> Box:
