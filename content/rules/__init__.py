@@ -15,6 +15,7 @@ from content.rules import (
     shapes,
     texts,
     translated,
+    voice,
 )
 from content.rules.matter import Matter, Rule
 
@@ -32,6 +33,7 @@ RULES: list[Rule] = [
         looks,
         media,
         translated,
+        voice,
     )
     for rule in module.RULES
 ]

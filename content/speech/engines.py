@@ -31,7 +31,7 @@ FESTIVAL = {
     "en": FestivalVoice(
         "cmu_us_slt_arctic_hts",
         "festvox-us-slt-hts",
-        '(set! hts_engine_params (append hts_engine_params (list (list "-r" 0.88))))',
+        '(set! hts_engine_params (append hts_engine_params (list (list "-r" 0.75))))',
     ),
 }
 ESPEAK = {"ru": "ru", "en": "en-gb"}
@@ -48,6 +48,11 @@ class Order(NamedTuple):
     lang: str
     said: str
     wav: Path
+
+
+def manner(engine: Engine, lang: str) -> str:
+    """What else than the words makes an engine sound as it does."""
+    return FESTIVAL[lang].setting if engine == "festival" else ""
 
 
 Speak = Callable[[list[Order]], None]

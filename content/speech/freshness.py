@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from content.speech import effects
+from content.speech import effects, engines
 from content.speech.lines import Line
-from content.speech.manifest import Clip, Sound, sha256_of
+from content.speech.manifest import Clip, Engine, Sound, sha256_of
 from content.speech.mastering import RECIPE
 from content.speech.pronouncing import Pronunciation
 
@@ -35,9 +35,10 @@ def recording(folder: Path, line: Line) -> Path | None:
     return None
 
 
-def source_of(engine: str, said: str) -> str:
+def source_of(engine: Engine, lang: str, said: str) -> str:
     """A hash of what a clip is made of: ``said`` by an engine, or the hash of a recording."""
-    made_of = f"{RECIPE}\n{engine}\n{said}".encode("utf-8", "surrogatepass")
+    parts = [str(RECIPE), engine, said, engines.manner(engine, lang)]
+    made_of = "\n".join(filter(None, parts)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(made_of).hexdigest()[:16]
 
 
@@ -50,7 +51,7 @@ def is_fresh(folder: Path, line: Line, clip: Clip | None, say: Pronunciation) ->
     if (recorded is not None) != (clip.engine == "recorded"):
         return False
     said = sha256_of(recorded) if recorded else say.given(*line)
-    return clip.source == source_of(clip.engine, said) and is_whole(folder, clip)
+    return clip.source == source_of(clip.engine, line.lang, said) and is_whole(folder, clip)
 
 
 def is_effect_fresh(folder: Path, name: str, sound: Sound | None) -> bool:

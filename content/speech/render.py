@@ -149,7 +149,7 @@ class _Renderer:
                 file=file,
                 sha256=self._put(ogg, file),
                 seconds=seconds,
-                source=freshness.source_of(engine, said),
+                source=freshness.source_of(engine, line.lang, said),
                 lang=line.lang,
                 text=line.text,
                 engine=engine,
