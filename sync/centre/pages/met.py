@@ -31,10 +31,11 @@ EVENTS = 3
 LONGEST = 4000
 """Characters of an address that are read."""
 FAMILY = ("preschool", "pupil")
-"""Whom a family comes with; events for the youngest stand first."""
+"""Whom a family comes with."""
+OPEN_DAY = "open-day"
+"""The tag of days when colleges open their doors."""
 _BETWEEN = re.compile(r"[+,\s]+")
 """Some programs that open links turn a plus into a space."""
-_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Met:
-    """A profession: what it is, in one sentence, and where a source says it is taught."""
+    """A profession, and where a source says it is taught."""
 
     profession: Profession
-    what: str
     places: list[Place]
 
 
@@ -95,18 +95,12 @@ def _told(pack: Pack, profession: Profession, lang: i18n.Lang) -> Met:
     towns = {town.id: town.name.say(lang) for town in pack.towns}
     colleges = {college.id: college for college in pack.colleges}
     taught = [colleges[id] for id in profession.colleges if id in colleges]
-    day = profession.day.say(lang).strip()
-    first = _SENTENCE.match(day)
-    return Met(
-        profession,
-        first.group() if first else day,
-        [Place(college, towns.get(college.town, "")) for college in taught],
-    )
+    return Met(profession, [Place(one, towns.get(one.town, "")) for one in taught])
 
 
 def _events(pack: Pack, today: dt.date) -> list[tuple[Event, dt.date | None]]:
-    """What a family may come to: for the youngest first, the soonest first, standing offers
-    last."""
+    """What a family may come to: what is for the youngest, then open days, then what is for
+    pupils; of each the soonest first, standing offers last."""
     dated = [(event, event.day(pack.built_on)) for event in pack.events]
     ahead = [
         (event, day)
@@ -114,9 +108,9 @@ def _events(pack: Pack, today: dt.date) -> list[tuple[Event, dt.date | None]]:
         if (day is None or day >= today) and set(event.audiences) & set(FAMILY)
     ]
 
-    def nearness(entry: tuple[Event, dt.date | None]) -> tuple[bool, dt.date]:
+    def nearness(entry: tuple[Event, dt.date | None]) -> tuple[bool, bool, dt.date]:
         event, day = entry
-        return FAMILY[0] not in event.audiences, day or dt.date.max
+        return FAMILY[0] not in event.audiences, OPEN_DAY not in event.tags, day or dt.date.max
 
     return sorted(ahead, key=nearness)[:EVENTS]
 
