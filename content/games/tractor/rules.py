@@ -21,7 +21,7 @@ GO, CARD = "go", "card"
 PATIENCE = 3
 """Drives that went astray at the same card, after which it is mended by itself."""
 
-__all__ = ["GO", "Drive", "Level", "Plan", "Ride", "card", "deal"]
+__all__ = ["ARROWS", "CARD", "GO", "Drive", "Level", "Plan", "Ride", "card", "deal"]
 
 
 def card(number: int) -> str:

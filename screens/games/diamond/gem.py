@@ -9,11 +9,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from kivy.graphics import Color, InstructionGroup, Mesh
+from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.uix.widget import Widget
 
-from screens.shapes import column_of, lines
+from screens.shapes import column_of, disc, lines
 from screens.theme import BLACK, WHITE, Colour, mix, rgba, theme
 from screens.units import u
 
@@ -73,6 +73,10 @@ class Gem(Widget):
             self._drawn.add(lines(_closed(pane.corners), u(10)))
         self._drawn.add(Color(*line))
         self._drawn.add(lines(_closed(outline), u(18)))
+        round_ = u(12)
+        for x, y in outline:
+            corner = (x - round_ / 2, y - round_ / 2)
+            self._drawn.add(Rectangle(texture=disc(), pos=corner, size=(round_, round_)))
         if dashed:
             self._drawn.add(Color(*(BLACK if theme.contrast else rgba("#FFD23F"))))
             self._drawn.add(lines(_dashes(*dashed), u(20)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kivy.graphics import Color, InstructionGroup, Rectangle
+from kivy.graphics import Color, InstructionGroup, PopMatrix, PushMatrix, Rectangle, Translate
 
 from screens.games.diamond.gem import Pane, painted, tint
 from screens.games.sprite import LEAST, Sprite
@@ -24,11 +24,17 @@ class Shard(Sprite):
         self.ink = ink
         self._corners: tuple[tuple[float, float], ...] = ()
         self._drawn = InstructionGroup()
+        self._key: tuple[object, ...] = ()
         super().__init__(name, label, "", side)
 
     def _make(self) -> None:
         super()._make()
+        with self.canvas:
+            PushMatrix()
+            self._at = Translate(0, 0)
         self.canvas.add(self._drawn)
+        with self.canvas:
+            PopMatrix()
 
     def cut(self, corners: Sequence[tuple[float, float]]) -> None:
         """Take the shape of these corners, px, as they lie in the stone."""
@@ -40,17 +46,18 @@ class Shard(Sprite):
 
     def _lay(self, *_args: object) -> None:
         super()._lay()
-        self._drawn.clear()
-        if not self._corners:
+        self._at.xy = self.middle
+        key = (self._corners, *self.size, self.grown)
+        if key == self._key or not self._corners:
             return
+        # Moving costs a translation alone.
+        self._key = key
+        self._drawn.clear()
         xs, ys = zip(*self._corners, strict=True)
         wide, tall = max(xs) - min(xs), max(ys) - min(ys)
         scale = min(self.size) * self.grown * INSET / max(wide, tall)
-        middle, centre = self.middle, ((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2)
-        corners = tuple(
-            (middle[0] + (x - centre[0]) * scale, middle[1] + (y - centre[1]) * scale)
-            for x, y in self._corners
-        )
+        across, up = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+        corners = tuple(((x - across) * scale, (y - up) * scale) for x, y in self._corners)
         for part in painted(Pane(corners, self.ink)):
             self._drawn.add(part)
         edge = BLACK if theme.contrast else mix(rgba("#14183A"), tint(self.ink), 0.55)

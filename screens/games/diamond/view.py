@@ -16,7 +16,7 @@ from screens.games.sprite import Sprite
 from screens.games.stage import Stage
 from screens.games.tray import Tray
 from screens.page import Box
-from screens.theme import theme
+from screens.theme import BLACK, rgba, theme
 from screens.units import measure, u
 
 TABLE = 0.52
@@ -34,6 +34,7 @@ class View(Stage):
         mirrors = isinstance(self.round, Mirror)
         self.passing = not mirrors
         if mirrors:
+            self.tray.edge_colour = BLACK if theme.contrast else rgba("#9583D6")
             self.add_widget(self.tray)
         self.add_widget(self.rays)
         self.add_widget(self.gem)
@@ -76,7 +77,7 @@ class View(Stage):
         self.velvet.lay(room.velvet)
         self._put_figure(room)
         heart = (room.stone.x + room.stone.width / 2, room.stone.y + room.stone.height / 2)
-        far = 1.3 * max(room.velvet.width * 0.6, heart[1] - self.y)
+        far = 1.3 * max(room.velvet.width * 0.7, heart[1] - self.y)
         self.rays.lay(heart, far, room.velvet.top - heart[1] + u(20))
         if isinstance(round_, Mirror):
             self._show_mirror(round_, room)

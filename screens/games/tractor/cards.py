@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from kivy.graphics import Color, InstructionGroup, Mesh, Rectangle
+from kivy.graphics import Color, InstructionGroup, Mesh, PopMatrix, PushMatrix, Rectangle, Translate
 
 from screens.games.sprite import LEAST, Sprite
 from screens.shapes import EDGE, disc, lines
@@ -67,11 +67,17 @@ class Card(Sprite):
         self.kind = kind
         self.proved = False
         self._signs = InstructionGroup()
+        self._key: tuple[object, ...] = ()
         super().__init__(name, label, "", side, card=rgba(COLOURS[kind]))
 
     def _make(self) -> None:
         super()._make()
+        with self.canvas:
+            PushMatrix()
+            self._at = Translate(0, 0)
         self.canvas.add(self._signs)
+        with self.canvas:
+            PopMatrix()
 
     def become(self, kind: str, label: str) -> None:
         """Another card."""
@@ -95,21 +101,27 @@ class Card(Sprite):
 
     def _lay(self, *_args: object) -> None:
         super()._lay()
+        self._at.xy = self._face.pos
+        key = (self.kind, self.dim, self.proved, *self._face.size)
+        if key == self._key:
+            return
+        # Moving costs a translation alone.
+        self._key = key
         self._signs.clear()
         ink = BLACK if theme.contrast else rgba("#3B2A05") if self.kind == "go" else WHITE
         # Faint by its colour: what overlaps would be seen through itself.
         self._signs.add(Color(*mix(WHITE if theme.contrast else self._ground, ink, self.dim)))
-        (x, y), (wide, tall) = self._face.pos, self._face.size
+        wide, tall = self._face.size
 
         def at(points: Points) -> list[tuple[float, float]]:
-            return [(x + wide * px, y + tall * py) for px, py in points]
+            return [(wide * px, tall * py) for px, py in points]
 
         for line in SIGNS[self.kind]:
             self._stroke(at(line), wide * THICK)
         if self.kind in FILLED:
             self._fill(at(FILLED[self.kind]))
         if self.proved:
-            self._tick(x + wide * 0.85, y + tall * 0.86, wide * 0.3)
+            self._tick(wide * 0.85, tall * 0.86, wide * 0.3)
 
     @property
     def _ground(self) -> Colour:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from content.games import Move, Round
-from content.games.tractor.rules import ARROWS, GO, Drive, Plan, card
+from content.games.tractor.rules import ARROWS, CARD, GO, Drive, Plan, card
 from screens.games.sprite import Spot, Sprite
 from screens.games.stage import Stage
 from screens.games.tractor.board import Board
@@ -15,6 +15,7 @@ from screens.games.tractor.room import Room, rooms
 from screens.games.tray import Tray
 from screens.theme import theme
 from screens.units import measure, u
+from screens.voice import voice
 
 DRIVE_S, HOME_S = 0.5, 0.9
 """Seconds from cell to cell, and from where it strayed back to the start."""
@@ -146,7 +147,7 @@ class View(Stage):
             if cell in drive.left:
                 self.put(good, *self.board.place(cell), side=side * 0.86 / measure.unit)
                 continue
-            x = barn[0] + side * (0.34 - 0.68 * (number % 2))
+            x = barn[0] + side * (0.3 - 0.6 * (number % 2))
             at = (x, barn[1] - side * 0.2)
             self.put(good, *at, side=side * 0.5 / measure.unit, arc=u(90), seconds=DRIVE_S)
 
@@ -162,7 +163,7 @@ class View(Stage):
         side = self.board.side
         part = 0.86
         if passed[-1] == drive.field.barn:
-            part, y = 0.62, y - side * 0.2  # before the house, not over it
+            part, y = 0.72, y - side * 0.16  # before the house, not over it
         seconds = DRIVE_S if len(passed) > 1 else HOME_S
         self.put(self.driver, x, y, side=side * part / measure.unit, seconds=seconds)
 
@@ -181,9 +182,17 @@ class View(Stage):
             lambda: self.glider.send(self.driver, x, y, BUMP_S),
         )
 
+    def sound(self, move: Move) -> str:
+        """A card says nothing of whether it is right: the drive will tell."""
+        if isinstance(self.round, Plan) and move.thing in self.round.keys:
+            return "drop"
+        return "pick" if move.thing.startswith(CARD) else "step"
+
     def happened(self, before: Round) -> None:
-        """A drive that strayed counts as a try that went wrong."""
+        """Each cell sounds; a drive that strayed counts as a try that went wrong."""
         now = self.round
+        if isinstance(now, Plan) and now.steps:
+            voice.effect("step")
         if isinstance(now, Plan) and isinstance(before, Plan) and before.steps is not None:
             mended = now.strip != before.strip
             if now.steps is None and (now.slip >= 0 or mended):
