@@ -18,8 +18,8 @@ BELONGS = {
     "hospital": ("stethoscope", "bandage", "pill", "syringe", "ambulance", "thermometer"),
     "site": ("brick", "window", "door", "ladder"),
 }
-"""What belongs where, the plainest first. Each grows, is made or is worked with there and in no
-other of these places."""
+"""What belongs where, the plainest first. Each grows, is made or is worked with there, and in
+no other of these places as plainly."""
 WORKERS = {
     "farm": "agronomist",
     "factory": "mechatronic",

@@ -38,7 +38,7 @@ class Machine(Scenery):
         free = body - u(60)
         eye = min(free * 0.2, (top - u(40)) * 0.13)
         level = top - eye * 1.5
-        for x in (free * 0.32, free * 0.8):
+        for x in (free * 0.4, free * 0.86):
             pen.disc(x, level, eye, WHITE)
             pen.disc(x + eye * 0.34, level - eye * 0.1, eye * 0.5, HOLE)
             pen.disc(x + eye * 0.5, level + eye * 0.1, eye * 0.16, WHITE)
@@ -47,9 +47,9 @@ class Machine(Scenery):
         if port < u(30):
             return
         middle = u(48) + room * 0.52
-        pen.disc(free * 0.56, middle, port, FRAME)
-        pen.disc(free * 0.56, middle, port * 0.84, GLASS)
-        pen.picture("gear", free * 0.56, middle, port * 1.34)
+        pen.disc(free * 0.6, middle, port, FRAME)
+        pen.disc(free * 0.6, middle, port * 0.84, GLASS)
+        pen.picture("gear", free * 0.6, middle, port * 1.34)
 
     def _hat(self, pen: Pen, body: float, top: float, height: float) -> None:
         """A funnel and lamps, where there is room above."""
@@ -69,4 +69,4 @@ class Machine(Scenery):
         pen.block(body * 0.15, height - u(26), body * 0.62, u(26), HEAD, corner=u(13), edge=u(8))
         for number, lamp in enumerate(LAMPS):
             if room > u(60):
-                pen.disc(body * 0.84, top + u(2) + number * u(24), u(12), lamp)
+                pen.disc(body * 0.84, top + u(18) + number * u(27), u(12), lamp)
