@@ -66,7 +66,7 @@ class Card(FloatLayout):
 
     def _picture(self, name: str, side: float, plate: Colour | None) -> Sprite:
         picture = self._game.things[name].picture
-        made = Sprite("", "", picture, side, card=plate, part=0.8 if plate else 1.0)
+        made = Sprite(name, "", picture, side, card=plate, part=0.8 if plate else 1.0)
         made.lively = False
         self.add_widget(made)
         return made
@@ -88,15 +88,17 @@ class Card(FloatLayout):
         self.canvas.after.add(self._arrows)
         self._arrows.clear()
         self._arrows.add(Color(*(BLACK if theme.contrast else rgba("#E88B2A"))))
-        parts = iter(self._parts)
+        parts = list(self._parts)
         tall = rest.height / len(rows)
         for number, row in enumerate(rows):
             y = rest.top - (number + 1) * tall
             wide = min(rest.width / len(row), side * 1.15)
             left = rest.x + (rest.width - wide * len(row)) / 2
-            for column, _kind in enumerate(row):
+            for column, kind in enumerate(row):
                 cell = Box(left + column * wide, y, wide, tall)
-                _put(next(parts), cell, side * (0.78 if ordered else 0.94))
+                part = next(one for one in parts if one.name == kind)
+                parts.remove(part)
+                _put(part, cell, side * (0.78 if ordered else 0.94))
                 if ordered and column:
                     self._arrow(cell.x, y + tall / 2, side * 0.09)
 
@@ -140,5 +142,5 @@ def _lit(round_: Baking) -> list[bool]:
     lit = []
     for kind in round_.recipe.of:
         seen[kind] += 1
-        lit.append(round_.stirred or seen[kind] <= have[kind])
+        lit.append(round_.stirred or round_.done or seen[kind] <= have[kind])
     return lit

@@ -29,7 +29,7 @@ PART = 0.33
 """How large a thing in the bowl is, in the bowl's sides."""
 BAKE_S = 2.4
 STIR_S = 0.16
-"""Seconds of half a turn of the spoon."""
+"""Seconds of a quarter of a turn of the whisk."""
 
 
 class View(Stage):
@@ -70,8 +70,8 @@ class View(Stage):
             self._scenery(f"baked {number}", things[recipe.bakes].picture, 250)
             for number, recipe in enumerate(round_.recipes)
         ]
-        self.spoon = self._scenery("spoon", "spoon", 190)
-        self.spoon.appear(False)
+        self.whisk = self._scenery("whisk", "whisk", 230)
+        self.whisk.appear(False)
 
     def _scenery(self, name: str, picture: str, side: float) -> Sprite:
         made = self.keep(Sprite(name, "", picture, side, part=1.0))
@@ -197,25 +197,25 @@ class View(Stage):
         self._pulses.append(Clock.schedule_once(lambda _dt: sprite.lift(grown), seconds))
 
     def _stir(self) -> None:
-        """The spoon goes round in the bowl."""
-        self.remove_widget(self.spoon)
-        self.add_widget(self.spoon)
-        self.spoon.appear(True)
-        self.spoon.lively = False
+        """The whisk goes round in the bowl."""
+        self.remove_widget(self.whisk)
+        self.add_widget(self.whisk)
+        self.whisk.appear(True)
+        self.whisk.lively = False
         side = self.bowl.width
         x, y = self.bowl.middle
-        middle = (x + side * 0.1, y + side * 0.3)
+        middle = (x + side * 0.08, y + side * 0.33)
 
         def turn(number: int) -> None:
             if number == 9:
-                self.spoon.appear(False)
+                self.whisk.appear(False)
                 return
             angle = math.pi * number / 2
             to = (
                 middle[0] + side * 0.2 * math.cos(angle),
                 middle[1] + side * 0.06 * math.sin(angle),
             )
-            self.glider.send(self.spoon, *to, STIR_S, lambda: turn(number + 1))
+            self.glider.send(self.whisk, *to, STIR_S, lambda: turn(number + 1))
 
-        self.spoon.bring(*middle)
+        self.whisk.bring(*middle)
         turn(0)
