@@ -3,7 +3,8 @@
 General sense of safety at work: a hard hat against what falls, eyes behind glass where something
 flies or splashes, gloves that suit the work, clothes that are seen, do not burn or keep clean,
 closed shoes that do not slip. Open sandals, heels, loose scarves, rings and sunglasses protect
-nobody there; and what protects in one trade need not do so in another: a cook's cap is no hard hat.
+nobody there. Light clothes of a kitchen or a laboratory do not protect at heavy work (a cook's cap
+is no hard hat), and heavy gear is in the way of fine work.
 """
 
 from __future__ import annotations
@@ -57,6 +58,16 @@ OUTFITS: Mapping[str, Mapping[str, str]] = {
 """What each wears, and where."""
 UNSAFE = ("sandal", "heels", "scarf", "sunglasses", "sun-hat", "ring")
 """What nobody wears at such work."""
+LIGHT = ("cook-hat", "lab-cap", "oven-mitts", "lab-gloves", "clogs", "cook-jacket", "lab-coat")
+HEAVY = ("welding-mask", "air-mask", "welding-gloves", "rescue-helmet", "rescue-boots")
+STRANGE: Mapping[str, Sequence[str]] = {
+    "builder": LIGHT,
+    "welder": LIGHT,
+    "rescuer": LIGHT,
+    "cook": HEAVY,
+    "lab": HEAVY,
+}
+"""What others wear and this one should not."""
 
 
 class Level(Struct, frozen=True):
@@ -127,9 +138,6 @@ def deal(level: Level, game: Game, seed: int) -> Dressing:
     outfit = OUTFITS[job]
     bare = random.sample(sorted(outfit), min(level.places, len(outfit)))
     mine = [outfit[place] for place in bare]
-    theirs = sorted({worn for one in OUTFITS.values() for worn in one.values()}.difference(mine))
-    # Boots or goggles of a place that is dressed already would be right and have no room.
-    strange = [thing for thing in theirs if thing not in outfit.values()]
-    tray = [*mine, *random.sample(UNSAFE, level.unsafe), *random.sample(strange, level.others)]
+    tray = [*mine, *random.sample(UNSAFE, level.unsafe), *random.sample(STRANGE[job], level.others)]
     random.shuffle(tray)
     return Dressing(job, tuple(tray), frozenset(outfit).difference(bare))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from screens.games.drawn import Pen, Scenery
 from screens.games.ground import HORIZON
 from screens.page import Box
-from screens.theme import mix, rgba
+from screens.theme import mix, rgba, theme
 from screens.units import measure, u
 
 YELLOW, DEEP = rgba("#F7B733"), rgba("#D98A14")
@@ -49,7 +49,7 @@ class Site(Scenery):
         pen.picture("cloud", wide * 0.3, tall * 0.86, u(210), 0.9)
         pen.picture("cloud", wide * 0.72, tall * 0.74, u(160), 0.8)
         horizon = measure.height * HORIZON - self.y
-        if horizon < self.jib - u(120):
+        if horizon < self.jib - u(120) and not theme.contrast:
             for number, share in enumerate((0.08, 0.24, 0.44, 0.63, 0.8, 0.95)):
                 small = u((96, 124, 108)[number % 3])
                 pen.picture(TREES[number % 2], wide * share, horizon + small * 0.42, small, 0.9)

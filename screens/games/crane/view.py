@@ -193,6 +193,14 @@ class View(Stage):
 
     # The crane
 
+    def stop(self) -> None:
+        """Every hook lets go first: nothing is to be sent on when all come to rest."""
+        for hook in self.hooks:
+            hook.load = None
+        super().stop()
+        for hook in self.hooks:
+            hook.bring(hook.park, hook.jib - u(REST))
+
     def _take(self, touch: MotionEvent, sprite: Sprite) -> None:
         super()._take(touch, sprite)
         part = cast(PartSprite, sprite)

@@ -41,11 +41,11 @@ PLACES: Mapping[str, Area] = {
     "head": Area(116, 0, 280, 171),
     "face": Area(116, 173, 280, 171),
     "body": Area(170, 346, 172, 171),
-    "hands": Area(-4, 388, 171, 171),
+    "hands": Area(-4, 346, 171, 171),
     "feet": Area(126, 519, 260, 171),
 }
 """Where a thing is brought; no two lie on one another."""
-OTHER_HAND = Area(345, 388, 171, 171)
+OTHER_HAND = Area(345, 346, 171, 171)
 SHIELD = Area(116, 60, 280, 284)
 """The face's place for what covers the head as well."""
 

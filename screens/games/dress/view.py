@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from kivy.graphics import BorderImage, Color, InstructionGroup
 from kivy.input.motionevent import MotionEvent
 
 from content.games.dress.rules import Dressing
-from screens.games.drawn import Pen, Scenery
 from screens.games.dress.figure import (
     ARMS,
     HEAD,
@@ -24,6 +22,7 @@ from screens.games.dress.figure import (
     Area,
     shape_of,
 )
+from screens.games.dress.scene import Badge, Bare, Podium
 from screens.games.fitted import Fitted
 from screens.games.playpage import MARGIN, wide
 from screens.games.room import GAP, cells
@@ -31,7 +30,7 @@ from screens.games.sprite import LEAST, Spot, Sprite
 from screens.games.stage import Stage
 from screens.games.tray import Tray
 from screens.page import Box
-from screens.theme import WHITE, mix, rgba, theme
+from screens.theme import INK, mix, rgba, theme
 from screens.units import measure, u
 
 THING = 190
@@ -57,42 +56,6 @@ AROUND = {
 """What stands around at each one's work."""
 
 
-class Bare(Spot):
-    """A place of the body: its outline, and the body through it."""
-
-    def _make(self) -> None:
-        with self.canvas:
-            Color(1, 1, 1, 0.2)
-            self._sheet = BorderImage()
-            self._outline = InstructionGroup()
-        Sprite._make(self)
-
-
-class Badge(Scenery):
-    """Who is being dressed: what it will look like in the end, on a round sheet."""
-
-    def __init__(self, picture: str) -> None:
-        self.portrait = picture
-        super().__init__()
-
-    def draw(self, pen: Pen) -> None:
-        half = self.width / 2
-        pen.block(0, 0, self.width, self.height, WHITE, corner=half, edge=u(10))
-        pen.picture(self.portrait, half, half + u(6), self.width * 0.74)
-
-
-class Podium(Scenery):
-    """What the figure stands on."""
-
-    def __init__(self, colour: str) -> None:
-        self.colour = rgba(colour)
-        super().__init__()
-
-    def draw(self, pen: Pen) -> None:
-        corner = self.height / 2
-        pen.block(0, 0, self.width, self.height, self.colour, corner=corner, edge=u(16))
-
-
 class View(Stage):
     """Bring each piece of clothing to where it protects."""
 
@@ -100,7 +63,7 @@ class View(Stage):
         round_ = cast(Dressing, self.round)
         self._slot = (1.0, 1.0)
         """Px of a thing in the tray."""
-        self.podium = Podium("#" + "".join(f"{round(255 * c):02X}" for c in _deep(self.game.floor)))
+        self.podium = Podium(mix(rgba(self.game.floor), INK, 0.18))
         self.around = [self._still(name, 200) for name in AROUND[round_.job]]
         self.add_widget(self.podium)
         self.badge = Badge(self.game.things[round_.job].picture)
@@ -302,8 +265,3 @@ class View(Stage):
             sprite.appear(beside or scale > 1.3)
             sprite.lively = False
             self.put(sprite, x, y, side=min(260.0, side / measure.unit))
-
-
-def _deep(colour: str) -> tuple[float, float, float]:
-    deep = mix(rgba(colour), rgba("#14183A"), 0.18)
-    return deep[:3]

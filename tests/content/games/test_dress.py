@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import content
 from content.games.book import deal
-from content.games.dress.rules import OUTFITS, PLACES, UNSAFE, Dressing
+from content.games.dress.rules import OUTFITS, PLACES, STRANGE, UNSAFE, Dressing
 from content.games.round import Move
 from content.loading import load
 from content.model import Game
@@ -30,6 +30,7 @@ def dealt(level: int, seed: int) -> Dressing:
 def test_everybody_has_hands_body_and_feet_protected(job: str) -> None:
     assert {"body", "hands", "feet"} <= set(OUTFITS[job]) <= set(PLACES)
     assert not set(OUTFITS[job].values()) & set(UNSAFE)
+    assert not set(OUTFITS[job].values()) & set(STRANGE[job])
     assert GAME.things[job].profession
 
 
