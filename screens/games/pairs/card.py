@@ -36,6 +36,8 @@ class Card(Sprite):
         """Px around it that are its own."""
         self._front, self._back = picture, rgba(BACKS[0])
         super().__init__(name, label, "", side)
+        self.bind(size=self._dress)
+        self._dress()
 
     def show(self, look: str, bright: bool = False) -> None:
         """Lie so, at once."""
@@ -74,7 +76,7 @@ class Card(Sprite):
             self._image = Rectangle()
         self._paint()
 
-    def _dress(self) -> None:
+    def _dress(self, *_args: Any) -> None:
         self._paint()
         self._image.texture = self._texture()
         self._lay()

@@ -27,7 +27,6 @@ KINDS = {
     1: ("bench",),
     2: ("wall", "bench"),
     3: ("wall", "shelf", "bench"),
-    4: ("wall", "shelf", "bench", "boxes"),
 }
 """What rows stand on, from the top."""
 
@@ -106,7 +105,8 @@ def _rows(room: Box, awning: float, things: int) -> tuple[Row, ...]:
     def least(rows: int) -> float:
         return min(u(MOST), inner.width / -(-things // rows), inner.height / rows - u(BOARD))
 
-    count = max((rows for rows in KINDS if rows <= things), key=lambda rows: (least(rows), rows))
+    fitting = [rows for rows in KINDS if rows <= things]
+    count = max(fitting, key=lambda rows: (least(rows), rows))
     tall = inner.height / count
     found = []
     for number, (kind, here) in enumerate(zip(KINDS[count], _shares(things, count), strict=True)):

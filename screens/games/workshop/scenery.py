@@ -1,4 +1,4 @@
-"""The room of a workshop: awning, wall, window, pegboard, shelves, bench and boxes."""
+"""The room of a workshop: awning, wall, window, pegboard, shelf and bench."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ class Scenery(Widget):
                     "wall": self._draw_pegs,
                     "shelf": self._draw_shelf,
                     "bench": self._draw_bench,
-                    "boxes": self._draw_boxes,
                 }[row.kind](row, plan)
             if plan.awning and not theme.contrast:
                 self._draw_awning(plan)
@@ -124,25 +123,10 @@ class Scenery(Widget):
 
     def _draw_bench(self, row: Row, plan: Plan) -> None:
         below = row.box.y - plan.room.y
-        if not theme.contrast and row is plan.rows[-1]:
+        if not theme.contrast:
             front = Box(plan.room.x, plan.room.y, plan.room.width, below + u(BOARD))
             self._sheet(front, rgba(self._style.front))
         self._board(plan.room.x - u(6), row.box.y - u(6), plan.room.width + u(12), BOARD + 6)
-
-    def _draw_boxes(self, row: Row, plan: Plan) -> None:
-        """A cupboard under the bench, a niche for each thing."""
-        if theme.contrast:
-            self._board(plan.room.x - u(6), row.box.y - u(6), plan.room.width + u(12))
-            return
-        front, back = rgba(self._style.front), mix(rgba(self._style.wall), WHITE, 0.35)
-        room = plan.room
-        self._sheet(Box(room.x, room.y, room.width, row.box.top - room.y), front)
-        for cell in row.cells:
-            niche = Box(
-                cell.x + u(4), cell.y + u(BOARD) - u(8), cell.width - u(8), cell.height - u(40)
-            )
-            self._sheet(niche, mix(front, rgba("#14183A"), 0.18), 30)
-            self._sheet(_moved(niche, 0, -u(7)), back, 30)
 
     def _draw_awning(self, plan: Plan) -> None:
         """Stripes with round ends over the room."""

@@ -16,7 +16,7 @@ class Style:
     """What things hang on."""
     board: str
     front: str
-    """Of the boxes under the bench."""
+    """Under the bench."""
     awning: str
     pattern: str
 

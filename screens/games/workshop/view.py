@@ -10,7 +10,7 @@ from content.games.workshop.rules import Search
 from screens.games.sprite import LEAST, Sprite
 from screens.games.stage import Stage
 from screens.games.tray import Tray
-from screens.games.workshop.plan import Plan, plan, spots
+from screens.games.workshop.plan import MOST, Plan, plan, spots
 from screens.games.workshop.scenery import Scenery
 from screens.games.workshop.styles import STYLES
 from screens.page import Box
@@ -36,14 +36,14 @@ class View(Stage):
         self.add_widget(self.scenery)
         self.add_widget(self.tray)
         master = self.game.things[round_.master]
-        self.master = self._still(Sprite("master", "", master.picture, LEAST, part=1.0))
+        self.master = self._still(Sprite("master", "", master.picture, MOST, part=1.0))
         for name in round_.asked:
             picture = self.game.things[name].picture
             self._still(
                 Sprite(_asked(name), "", picture, LEAST, card=rgba(CARD), part=PART, role="place")
             )
         for name in round_.things:
-            self.piece(name, LEAST, part=1.0)
+            self.piece(name, MOST, part=1.0)
         for name in round_.asked:
             self._still(Sprite(_tick(name), "", TICK, TICK_SIDE, part=1.0))
 

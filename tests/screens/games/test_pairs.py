@@ -35,6 +35,12 @@ def test_a_card_turns_on_the_press_and_two_strangers_turn_back(app_stage: AppSta
     assert all(card.share == 1.0 for card in stage.cards)
 
 
+def test_every_back_has_its_star_before_any_card_was_turned(app_stage: AppStage) -> None:
+    stage = dealt(app_stage, 5)
+    assert {card.look for card in stage.cards} == {"back"}
+    assert all(card._image.texture is not None for card in stage.cards)
+
+
 def test_a_touch_between_two_cards_turns_the_nearer_and_one_on_an_open_card_none(
     app_stage: AppStage,
 ) -> None:
