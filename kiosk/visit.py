@@ -56,6 +56,8 @@ class Visit:
         self.modes: frozenset[str] = frozenset()
         """Of ``contrast``, ``large``, ``reach``, ``calm``."""
         self.audience: AudienceId | None = None
+        self.captions = False
+        """Whether what is said aloud is written too."""
         self.playtime: Playtime | None = None
         """A preschooler's time and games; begun by the first game."""
         self.ended = False

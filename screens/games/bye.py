@@ -31,7 +31,7 @@ class Screen(PlayPage):
         self.people = list(playtime.met.values())[:MOST]
         self.close = self.keep(PictureKey(_("До встречи"), "waving-hand"))
         self.close.bind(on_act=lambda *_args: self.kiosk.end("finished"))
-        self.speaker = self.keep(SpeakerKey(self.say))
+        self.speaker = self.keep(SpeakerKey(self.say, self.switch_captions))
         self.figures = self.keep(
             GridLayout(cols=min(3, max(1, len(self.people))), spacing=[u(20), u(20)])
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.clock import Clock
@@ -53,11 +54,13 @@ class PictureKey(Key):
 class SpeakerKey(PictureKey):
     """Says the task again, and opens the keys of the volume for a while."""
 
-    def __init__(self, say: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, say: Callable[[], None], captions: Callable[[], None], **kwargs: Any
+    ) -> None:
         super().__init__(_("Повторить"), SPEAKERS[voice.volume], **kwargs)
         self._say = say
         self._close = Clock.create_trigger(lambda _dt: self.panel.show(False), OPEN_S)
-        self.panel = VolumePanel(self._changed)
+        self.panel = VolumePanel(self._changed, captions)
 
     def on_act(self) -> None:
         self.panel.show(True)
@@ -80,18 +83,22 @@ class SpeakerKey(PictureKey):
 
 
 class VolumePanel(BoxLayout):
-    """Quieter and louder. Beside the speaker, while somebody sets it."""
+    """Captions, quieter, louder: under the speaker, while somebody sets it."""
 
-    def __init__(self, changed: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, changed: Callable[[], None], captions: Callable[[], None], **kwargs: Any
+    ) -> None:
         super().__init__(spacing=u(24), size_hint=(None, None), **kwargs)
         self._changed = changed
+        written = PictureKey(_("Подписи"), "speech-balloon")
+        written.bind(on_act=lambda *_args: captions())
         quieter = PictureKey(_("Тише"), "speaker-low-volume")
         louder = PictureKey(_("Громче"), "speaker-high-volume")
         quieter.bind(on_act=lambda *_args: self._turn(-1))
         louder.bind(on_act=lambda *_args: self._turn(1))
-        self.add_widget(quieter)
-        self.add_widget(louder)
-        self.size = (u(2 * LEAST + 24), u(LEAST))
+        for key in (written, quieter, louder):
+            self.add_widget(key)
+        self.size = (u(3 * LEAST + 48), u(LEAST))
         self.opacity = 0.0
         self.show(False)
 

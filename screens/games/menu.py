@@ -59,7 +59,7 @@ class Screen(PlayPage):
         self.home = self.keep(PictureKey(_("Начало"), "house"))
         self.home.bind(on_act=lambda *_args: self.kiosk.go_home())
         self.head = self.keep(self._head())
-        self.speaker = self.keep(SpeakerKey(self.say))
+        self.speaker = self.keep(SpeakerKey(self.say, self.switch_captions))
         self.tiles: list[GameTile] = []
         for game in library.every(Game):
             if playable(game):

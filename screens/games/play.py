@@ -68,7 +68,7 @@ class Screen(PlayPage):
         self.home.bind(on_act=self._to_menu)
         self.stars = self.keep(Stars(STARS))
         self.stars.light(session.stars)
-        self.speaker = self.keep(SpeakerKey(self.say))
+        self.speaker = self.keep(SpeakerKey(self.say, self.switch_captions))
         self.prize = None
         if session.won:
             self.prize = self.keep(Prize(self.game, self._again, self._to_menu))

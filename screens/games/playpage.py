@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 
 from content.model import Phrase, Text
 from kiosk.playtime import Playtime
+from screens.games.caption import Caption
 from screens.games.ground import Ground
 from screens.games.keys import SpeakerKey
 from screens.games.sprite import LEAST
@@ -18,7 +19,7 @@ from screens.page import Box, Page, is_reach
 from screens.theme import theme
 from screens.units import measure, u
 from screens.voice import voice
-from screens.widgets.surface import Picture, Pill
+from screens.widgets.surface import Picture
 
 MARGIN = 56
 """Design units between the edge of the screen and a key; a wrist rests below."""
@@ -38,7 +39,7 @@ class PlayPage(Page):
         self.ground: Ground | None = None
         self.speaker: SpeakerKey | None = None
         self._robot: Picture | None = None
-        self._caption: Pill | None = None
+        self._caption: Caption | None = None
 
     # What a screen says of itself
 
@@ -63,6 +64,7 @@ class PlayPage(Page):
             self._robot = Picture("robot", ROBOT)
             self.add_widget(self._robot)
         self.furnish()
+        self._caption = self.keep(Caption()) if self.captions else None
         self._arrange()
 
     def keep(self, widget: Widget) -> Any:
@@ -94,6 +96,9 @@ class PlayPage(Page):
         if middle is not None:
             wide = middle.width
             middle.pos = (box.x + (box.width - wide) / 2, top + (side - middle.height) / 2)
+        if self._caption is not None:
+            top -= u(12) + self._caption.height
+            self._caption.lay(box.x + margin, top, box.width - 2 * margin)
         return Box(box.x, box.y, box.width, top - u(20) - box.y)
 
     # The life cycle
@@ -104,6 +109,8 @@ class PlayPage(Page):
 
     def leave(self) -> None:
         super().leave()
+        if self._caption is not None:
+            self._caption.stop()
         if self.speaker is not None:
             self.speaker.stop()
         voice.stop()
@@ -115,6 +122,18 @@ class PlayPage(Page):
         self.args, self._filled = {}, None
 
     # What games share
+
+    @property
+    def captions(self) -> bool:
+        """Whether what is said is written too: set by who cannot hear, forgotten with them."""
+        visit = self.kiosk.visit
+        return visit is not None and visit.captions
+
+    def switch_captions(self) -> None:
+        """Write what is said, or do not."""
+        if self.kiosk.visit is not None:
+            self.kiosk.visit.captions = not self.kiosk.visit.captions
+            self.kiosk.navigator.rebuild()
 
     @property
     def playtime(self) -> Playtime:

@@ -41,7 +41,7 @@ class Screen(PlayPage):
     def furnish(self) -> None:
         self.on = self.keep(PictureKey(_("Дальше"), "right-arrow"))
         self.on.bind(on_act=self._go_on)
-        self.speaker = self.keep(SpeakerKey(self.say))
+        self.speaker = self.keep(SpeakerKey(self.say, self.switch_captions))
         self.robot = Sprite("", "", "robot", SIDE, part=1.0)
         self.robot.lively = False
         self.keep(self.robot)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kivy.clock import Clock
+from kivy.core.audio import Sound
 
 from screens.driving.controls import Box, Control, ancestors, box_of, controls
 from screens.theme import theme
@@ -39,8 +40,10 @@ def faults(frame: Any) -> Iterator[str]:
     yield from _texts(frame.over[-1] if frame.over else frame)
     if theme.calm:
         for event in Clock.get_events():
-            if event.loop and event.timeout < OFTEN_S:
-                yield f"moves in the calm mode: {event.get_callback()!r}"
+            callback = event.get_callback()
+            sounds = isinstance(getattr(callback, "__self__", None), Sound)
+            if event.loop and event.timeout < OFTEN_S and not sounds:
+                yield f"moves in the calm mode: {callback!r}"
 
 
 def _faults_of(control: Control) -> Iterator[str]:
