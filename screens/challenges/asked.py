@@ -21,11 +21,11 @@ from screens.widgets.surface import Picture
 from screens.widgets.words import Words
 
 LEAST_TEXT = 26
-"""Design units of the smallest letters; the large mode draws no smaller ones than its own."""
+"""Design units of the smallest letters; a fifth more in the large mode."""
 STEP = 2
 LARGER = 1.3
 """How much larger an answer is than other words where there is room."""
-LOWEST = 104
+LOWEST = 98
 """Design units of height of the lowest answer that stands over another."""
 ROOMY = 520
 """Design units of width from which a card has room for a picture."""
@@ -39,7 +39,7 @@ def plain(text: Text) -> str:
 def fit(words: Words, text: str, full: float, wide: float, tall: float) -> None:
     """Let words that say ``text`` be ``wide`` px wide and no taller than ``tall`` px, in letters of
     ``full`` px or as much smaller as it takes; no word is broken while they can be smaller."""
-    least = min(full, u(LEAST_TEXT * (1.4 if theme.large else 1.0)))
+    least = min(full, u(LEAST_TEXT * (1.2 if theme.large else 1.0)))
     words.width = wide = max(u(40), wide)
     size = fitting_size(text, words.font_name, full, wide, least)
     while True:
@@ -73,24 +73,35 @@ class Answer(Option):
             if not theme.contrast:
                 self.text.opacity = FADED + 0.2
 
+    def suit(self, full: float | None = None) -> float:
+        """The size of its letters, px, at the size it has; no larger than ``full``."""
+        tall = self.height - self.edge - u(20)
+        fit(self.text, self._said, full or self._full_text, self._room(), tall)
+        return float(self.text.font_size)
+
+    def _across(self) -> float:
+        """How wide its picture is, px."""
+        roomy = self.picture is not None and self.width >= u(ROOMY)
+        return min(u(112), self.height - self.edge - u(24)) if roomy else 0.0
+
+    def _left(self) -> float:
+        """How far its words are from its left edge, px."""
+        side = u(28 if self.width >= u(ROOMY) else 18)
+        return side + (self._across() + side if self._across() else 0)
+
+    def _room(self) -> float:
+        # The mark of a judged card lies in its upper right corner.
+        return self.width - self._left() - u(66 if self.width >= u(ROOMY / 2) else 18)
+
     def _draw(self, *_args: Any) -> None:
         super()._draw()
-        side, tall = u(28), self.height - self.edge
-        middle = self.y + self.edge + tall / 2
-        left = self.x + side
+        middle = self.y + self.edge + (self.height - self.edge) / 2
         if self.picture is not None:
-            roomy = self.width >= u(ROOMY)
-            across = min(u(112), tall - u(24)) if roomy else 0
-            self.picture.opacity = 0 if not roomy else self.picture.opacity or 1
-            self.picture.size_hint = (None, None)
+            across = self._across()
+            self.picture.opacity = 0 if not across else self.picture.opacity or 1
             self.picture.size = (across, across)
-            self.picture.pos = (left, middle - across / 2)
-            left += across + (side if roomy else 0)
-        # The mark of a judged card lies in its upper right corner.
-        fit(
-            self.text, self._said, self._full_text, self.x + self.width - u(66) - left, tall - u(20)
-        )
-        self.text.pos = (left, round(middle - self.text.height / 2))
+            self.picture.pos = (self.x + u(28), middle - across / 2)
+        self.text.pos = (self.x + self._left(), round(middle - self.text.height / 2))
 
 
 class Subject(FloatLayout):
@@ -106,7 +117,7 @@ class Subject(FloatLayout):
             halign="center",
             size_hint=(None, None),
         )
-        self._said, self._full_text = text, self.text.font_size
+        self._said, self._full_text = text, self.text.font_size * LARGER
         for part in (*self.pictures, self.text):
             self.add_widget(part)
         self._draw_once = Clock.create_trigger(self._draw, -1)
@@ -125,6 +136,7 @@ class Subject(FloatLayout):
             across = min(self.height - 2 * pad, u(170), room * 0.5 / count)
             row = count * across + (count - 1) * pad
             fit(self.text, self._said, self._full_text, room - row - pad, self.height - pad)
+            self.text.width = max(1, self.text.texture_size[0])
             whole = row + pad + self.text.width
             left = self.x + (self.width - whole) / 2
             foot = self.y + (self.height - across) / 2
@@ -162,17 +174,22 @@ class AskedView(view.View):
 
     def lay(self) -> None:
         x, y, wide, tall, gap = self.x, self.y, self.width, self.height, u(GAP)
-        if tall >= wide * 0.62:
-            count = len(self.options)
-            least = count * u(LOWEST) + (count - 1) * gap
-            share = round(min(tall * 0.36, u(380)))
-            columns = 1 if tall - share - gap >= least else 2
-            self.shown.pos, self.shown.size = (x, y + tall - share), (wide, share)
-            below = min(tall - share - gap, u(800))
-            self.grid(
-                self.options, (x, y + tall - share - gap - below, wide, below), columns=columns
-            )
-        else:
+        count = len(self.options)
+        column, pairs = (n * u(LOWEST) + (n - 1) * gap for n in (count, -(-count // 2)))
+        if tall >= column and tall < wide * 0.62:
             share = round(wide * 0.36)
             self.shown.pos, self.shown.size = (x, y), (share, tall)
             self.grid(self.options, (x + share + gap, y, wide - share - gap, tall), columns=1)
+        else:
+            # Above: beside one another where a column would be too low.
+            least = column if tall >= column + gap + u(LOWEST) else pairs
+            share = round(min(tall * 0.36, u(380), max(u(LOWEST), tall - gap - least)))
+            below = min(tall - share - gap, u(800))
+            self.shown.pos, self.shown.size = (x, y + tall - share), (wide, share)
+            beneath = (x, y + tall - share - gap - below, wide, below)
+            self.grid(self.options, beneath, columns=1 if least == column else 2)
+        # Letters of one size on all cards.
+        size = min((option.suit() for option in self.options), default=0.0)
+        for option in self.options:
+            option.suit(size)
+            option.repaint()
