@@ -242,7 +242,7 @@ class View(Stage):
         side = min(u(250), max(u(150), u(120) * scale))
         free = left - room.x
         beside = free > u(240)
-        bx = room.x + (free / 2 if beside else side * 0.5)
+        bx = room.x + (free / 2 if beside else side * 0.5 + u(MARGIN - 30))
         if beside:
             side = min(u(300), free * 0.8)
         self.badge.appear(beside or scale > 1.3)
@@ -257,9 +257,9 @@ class View(Stage):
         )
         if not beside:
             spots = (
-                (room.x + u(110), foot + u(70)),
-                (right - u(110), foot + u(70)),
-                (right - u(120), room.top - side / 2),
+                (room.x + u(126), foot + u(70)),
+                (right - u(126), foot + u(70)),
+                (right - u(126), room.top - side / 2),
             )
         for sprite, (x, y) in zip(self.around, spots, strict=True):
             sprite.appear(beside or scale > 1.3)
