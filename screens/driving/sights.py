@@ -169,11 +169,7 @@ class Sights:
 
     def _half_way(self, player: Player) -> None:
         """Play on to a later level, and there half of a round."""
-        session = self.driver.kiosk.navigator.current.session
-        session.level = min(LEVEL, len(session.game.levels) - 1)
-        session.again()
-        session.stars = LEVEL
-        self.driver.kiosk.navigator.rebuild()
+        self.driver.kiosk.navigator.current.play_level(LEVEL, stars=LEVEL)
         self.driver.frames.quiet()
         for _move in range(len(solve(player.stage.round)) // 2):
             player.step()

@@ -51,6 +51,7 @@ class View(Stage):
             place = cast(Spot, self.sprites[name])
             self._stand(cell, figure, place)
             place.close(TOOLS[name] in round_.given)
+        lying = min(TOOL, below.width / measure.unit / len(round_.tray))
         for cell, name in zip(
             cells(below, len(round_.tray), len(round_.tray)), round_.tray, strict=True
         ):
@@ -60,7 +61,7 @@ class View(Stage):
                 place = cast(Spot, self.sprites[owner])
                 self.put(tool, *place.middle, side=place.width / measure.unit * 0.86)
             else:
-                self.put(tool, cell.x + cell.width / 2, cell.y + cell.height / 2, side=TOOL)
+                self.put(tool, cell.x + cell.width / 2, cell.y + cell.height / 2, side=lying)
 
     def _stand(self, cell: Box, figure: Sprite, place: Spot) -> None:
         """A worker with the place below, or beside them where that leaves them larger."""

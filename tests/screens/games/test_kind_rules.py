@@ -23,10 +23,7 @@ def player(app_stage: AppStage) -> Player:
     """Four workers and their tools."""
     app_stage.wake()
     app_stage.show("games.play", id=GAME)
-    session = app_stage.page.session
-    session.level = 2
-    session.again()
-    app_stage.kiosk.navigator.rebuild()
+    app_stage.page.play_level(2)
     app_stage.driver.frames.quiet()
     return Player(app_stage.driver)
 
