@@ -15,11 +15,12 @@ from content.games import Move, Round
 from content.games.session import STARS, Session
 from content.model import Game
 from screens.games.cheer import Cheer
+from screens.games.host import Host
 from screens.games.keys import PictureKey, SpeakerKey, Stars
 from screens.games.menu import playable
 from screens.games.playpage import PlayPage
 from screens.games.prize import Prize
-from screens.games.stage import Host, Stage
+from screens.games.stage import Stage
 from screens.page import Box
 from screens.theme import _
 from screens.units import u

@@ -8,7 +8,7 @@ own thing; a wrist that rests on the glass holds nothing up.
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any
 
 from kivy.clock import Clock
 from kivy.input.motionevent import MotionEvent
@@ -16,48 +16,19 @@ from kivy.uix.floatlayout import FloatLayout
 
 from content.games import Move, Round, kind_of
 from content.model import Game, Thing
+from screens.games.fingers import Fingers
 from screens.games.glide import GLIDE_S, Glider
 from screens.games.hand import Hand
-from screens.games.hold import Hold
+from screens.games.host import Host
+from screens.games.patience import Patience
 from screens.games.sprite import LEAST, Spot, Sprite
 from screens.page import Box
 from screens.theme import Colour, theme
 from screens.units import u
 
-SLACK = 64
-"""Design units beside a thing at which it is still meant."""
-SNAP = 90
-"""Design units beside a place at which what is let go still lands in it."""
-HINT_S, SPEAK_S, EASE_S = 6.0, 12.0, 40.0
-"""Seconds without a touch after which the hand shows the move and the voice repeats; seconds
-without a right move after which the round is made easier."""
 TICK_S, CALM_TICK_S = 0.5, 1.0
 END_S = 0.7
 """Seconds between the last right move and the reward: everything has come to rest."""
-TAPS = 3
-"""Taps near the same thing after which it goes where it belongs by itself."""
-
-
-class Host(Protocol):
-    """Who keeps the score of a round: the screen."""
-
-    def stepped(self, move: Move) -> None:
-        """A right move was made."""
-
-    def slipped(self, move: Move) -> None:
-        """A wrong one."""
-
-    def hinted(self) -> None:
-        """The hand shows a move."""
-
-    def eased(self) -> None:
-        """The round was made easier."""
-
-    def reminded(self) -> None:
-        """It is time to say the task again."""
-
-    def finished(self) -> None:
-        """The round is done and everything lies still."""
 
 
 class Stage(FloatLayout):
@@ -76,11 +47,8 @@ class Stage(FloatLayout):
         self.glider = Glider()
         self.hand = Hand(self.glider)
         self.running = False
-        self._holds: dict[Any, Hold] = {}
-        self._picked: Sprite | None = None
-        self._tapped: tuple[str, int] = ("", 0)
-        self._quiet = 0.0
-        self._since_right = 0.0
+        self.fingers = Fingers(self)
+        self.patience = Patience()
         self._tick: Any = None
         self._later: Any = None
         self._laid = False
@@ -177,7 +145,7 @@ class Stage(FloatLayout):
     def start(self) -> None:
         """Begin to follow fingers and to think of hints."""
         self.running = True
-        self._quiet = self._since_right = 0.0
+        self.patience = Patience()
         if self._tick is None:
             period = CALM_TICK_S if theme.calm else TICK_S
             self._tick = Clock.schedule_interval(self._count, period)
@@ -186,8 +154,7 @@ class Stage(FloatLayout):
     def stop(self) -> None:
         """Stand still; every finger lets go, nothing is left running."""
         self.running = False
-        for hold in list(self._holds.values()):
-            self._let_go(hold)
+        self.fingers.let_all_go()
         self.hand.hide()
         self.glider.stop()
         self._lay_once.cancel()
@@ -201,163 +168,43 @@ class Stage(FloatLayout):
     def on_touch_down(self, touch: MotionEvent) -> bool:
         if not self.running or not self.collide_point(*touch.pos):
             return False
-        self._quiet = 0.0
+        self.patience.touched()
         self.hand.hide()
-        sprite = self._under(touch)
-        if sprite is None:
-            self._touch_place(touch)
-            return True
-        if any(move.thing == sprite.name and not move.place for move in self.round.moves):
-            self.make(Move(sprite.name))
-            return True
-        self._take(touch, sprite)
+        self.fingers.down(touch)
         return True
 
     def on_touch_move(self, touch: MotionEvent) -> bool:
-        hold = self._holds.get(touch.uid)
-        if hold is None:
+        if not self.fingers.move(touch):
             return False
-        self._quiet = 0.0
-        hold.follow(touch.x, touch.y, self.box)
-        if self.passing and hold.moved:
-            self._pass(hold.sprite)
+        self.patience.touched()
         return True
 
     def on_touch_up(self, touch: MotionEvent) -> bool:
-        hold = self._holds.get(touch.uid)
-        if hold is None:
-            return False
-        touch.ungrab(self)
-        sprite = self._let_go(hold)
-        if not hold.moved:
-            self._tap(sprite)
-        else:
-            self._drop(sprite)
-        return True
+        return self.fingers.up(touch)
 
-    def _under(self, touch: MotionEvent) -> Sprite | None:
-        """The nearest thing that can be taken or touched now; what a finger that does not move
-        rests on may be taken from under it."""
-        names = {move.thing for move in self.round.moves}
-        found: list[tuple[float, Sprite]] = []
-        for name in names:
-            sprite = self.sprites.get(name)
-            if sprite is None or not sprite.shown or self.glider.is_busy(sprite):
-                continue
-            hold = self._holds.get(sprite.held_by)
-            if hold is not None and hold.moved:
-                continue
-            away = sprite.is_near(touch.x, touch.y, u(SLACK))
-            if away is not None:
-                found.append((away, sprite))
-        return min(found, key=lambda one: one[0])[1] if found else None
+    def taken(self, sprite: Sprite) -> None:
+        """A finger has taken a thing: what else is to be seen of it."""
 
-    def _take(self, touch: MotionEvent, sprite: Sprite) -> None:
-        if sprite.held_by is not None:
-            self._let_go(self._holds[sprite.held_by])
-        touch.grab(self)
-        self._holds[touch.uid] = Hold(touch, sprite)
-        sprite.held_by = touch.uid
-        self.glider.drop(sprite)
-        self.remove_widget(sprite)
-        self.add_widget(sprite, index=len(self.children) and 1)
-        sprite.lift()
-
-    def _let_go(self, hold: Hold) -> Sprite:
-        """The finger no longer holds its thing, which stays where it is until it is sent."""
-        hold.touch.ungrab(self)
-        self._holds.pop(hold.touch.uid, None)
-        hold.sprite.held_by = None
-        hold.sprite.lift(1.0)
-        return hold.sprite
-
-    def _send_home(self, sprite: Sprite) -> None:
+    def send_home(self, sprite: Sprite) -> None:
+        """Let a thing fly where it belongs."""
         self.glider.send(sprite, *sprite.home)
-
-    def _tap(self, sprite: Sprite) -> None:
-        """A touch that took a thing and did not move: pick it, and after three, help."""
-        self._send_home(sprite)
-        if self._count_tap(sprite.name):
-            return
-        if self._picked is not None and self._picked is not sprite:
-            self._picked.lift(1.0)
-        self._picked = sprite
-        sprite.lift()
-
-    def _touch_place(self, touch: MotionEvent) -> None:
-        """A touch beside every thing: the place for what was picked before, or near something."""
-        places = self._places_for(self._picked.name) if self._picked is not None else []
-        near = [one for one in places if one.is_near(touch.x, touch.y, u(SLACK)) is not None]
-        if near and self._picked is not None:
-            sprite, self._picked = self._picked, None
-            sprite.lift(1.0)
-            self._land(sprite, near, touch.x, touch.y)
-            return
-        for place in self.sprites.values():
-            if place.role == "place" and place.is_near(touch.x, touch.y, u(SLACK)) is not None:
-                self.touched(place)
-                self._count_tap(place.name)
-                return
-
-    def _count_tap(self, name: str) -> bool:
-        """Count a tap near something; whether that was one too many and the move made itself."""
-        last, count = self._tapped
-        self._tapped = (name, count + 1 if last == name else 1)
-        if self._tapped[1] < TAPS:
-            return False
-        self._tapped = ("", 0)
-        moves = [one for one in self.round.moves if name in (one.thing, one.place)]
-        right = next((one for one in moves if self.round.is_right(one)), self.round.hint)
-        if right is not None:
-            self.make(right)
-        return right is not None
-
-    def _drop(self, sprite: Sprite) -> None:
-        places = self._places_for(sprite.name)
-        x, y = sprite.middle
-        near = [one for one in places if one.is_near(x, y, u(SNAP)) is not None]
-        if near:
-            self._land(sprite, near, x, y)
-        else:
-            self._send_home(sprite)
-
-    def _pass(self, sprite: Sprite) -> None:
-        """Bring what is held, and stays held, to the right place it is over."""
-        places = self._places_for(sprite.name)
-        over = [one for one in places if one.is_near(*sprite.middle, 0) is not None]
-        moves = [Move(sprite.name, place.name) for place in over]
-        right = next((move for move in moves if self.round.is_right(move)), None)
-        if right is not None:
-            self.make(right)
-
-    def _land(self, sprite: Sprite, near: list[Sprite], x: float, y: float) -> None:
-        """Bring a thing to the nearest of these places, a right one before a wrong one."""
-        near.sort(key=lambda one: one.is_near(x, y, float("inf")) or 0.0)
-        moves = [Move(sprite.name, place.name) for place in near]
-        self.make(next((move for move in moves if self.round.is_right(move)), moves[0]))
-
-    def _places_for(self, name: str) -> list[Sprite]:
-        found = {move.place for move in self.round.moves if move.thing == name}
-        return [self.sprites[place] for place in found if place in self.sprites]
 
     # Moves
 
     def make(self, move: Move) -> None:
         """Make a move: right, and everything goes where it belongs; wrong, and it flies home."""
-        if self._picked is not None:
-            self._picked.lift(1.0)
-            self._picked = None
+        self.fingers.unpick()
         after = self.round.after(move)
         if after == self.round:
             self.missed(move)
             self.host.slipped(move)
             sprite = self.sprites.get(move.thing)
             if sprite is not None and sprite.held_by is None:
-                self._send_home(sprite)
+                self.send_home(sprite)
             return
         self.round = after
-        self._since_right = 0.0
-        self._tapped = ("", 0)
+        self.patience.helped()
+        self.fingers.forget_taps()
         self.host.stepped(move)
         self.arrange()
         self.shown(move)
@@ -392,21 +239,15 @@ class Stage(FloatLayout):
     # Hints
 
     def _count(self, dt: float) -> None:
-        for hold in list(self._holds.values()):
-            if hold.wait(dt):
-                self._send_home(self._let_go(hold))
-        if self.round.done or self._holds:
+        self.fingers.wait(dt)
+        if self.round.done or self.fingers.busy:
             return
-        before = self._quiet
-        self._quiet += dt
-        self._since_right += dt
-        if self._since_right >= EASE_S:
+        asked = self.patience.wait(dt)
+        if asked == "ease":
             self._ease()
-        elif before < SPEAK_S <= self._quiet:
+        elif asked == "speak":
             self.host.reminded()
-            self._quiet = 0.0
-            self.hint()
-        elif before < HINT_S <= self._quiet:
+        if asked in ("speak", "hint"):
             self.hint()
 
     def hint(self) -> None:
@@ -420,7 +261,6 @@ class Stage(FloatLayout):
         self.hand.show(*self.where(move), done=_nothing)
 
     def _ease(self) -> None:
-        self._since_right = self._quiet = 0.0
         self.host.eased()
         self.round = self.round.eased()
         self.arrange()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from kivy.input.motionevent import MotionEvent
-
 from content.games import Move, kind_of
 from content.games.crane.plans import EAVES, OTHER_SIZE, SIZES, Part
 from content.games.crane.rules import SLOTS, Build
@@ -201,17 +199,16 @@ class View(Stage):
         for hook in self.hooks:
             hook.bring(hook.park, hook.jib - u(REST))
 
-    def _take(self, touch: MotionEvent, sprite: Sprite) -> None:
-        super()._take(touch, sprite)
+    def taken(self, sprite: Sprite) -> None:
         part = cast(PartSprite, sprite)
         across, tall = (size * self._panel for size in SIZES[part.kind])
         part.fit((max(across, u(LEAST)), max(tall, u(LEAST))), (across, tall))
         self._hang(sprite)
 
-    def _send_home(self, sprite: Sprite) -> None:
+    def send_home(self, sprite: Sprite) -> None:
         if isinstance(sprite, PartSprite):
             self._shrink(sprite)
-        super()._send_home(sprite)
+        super().send_home(sprite)
         self._moved(sprite)
 
     def make(self, move: Move) -> None:

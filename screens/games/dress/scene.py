@@ -21,7 +21,7 @@ class Bare(Spot):
         Sprite._make(self)
 
 
-class Badge(Scenery):
+class Plate(Scenery):
     """Who is being dressed: what it will look like in the end, on a round sheet."""
 
     def __init__(self, picture: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from kivy.input.motionevent import MotionEvent
-
 from content.games.dress.rules import Dressing
 from screens.games.dress.figure import (
     ARMS,
@@ -22,7 +20,7 @@ from screens.games.dress.figure import (
     Area,
     shape_of,
 )
-from screens.games.dress.scene import Badge, Bare, Podium
+from screens.games.dress.scene import Bare, Plate, Podium
 from screens.games.fitted import Fitted
 from screens.games.playpage import MARGIN, wide
 from screens.games.room import GAP, cells
@@ -66,7 +64,7 @@ class View(Stage):
         self.podium = Podium(mix(rgba(self.game.floor), INK, 0.18))
         self.around = [self._still(name, 200) for name in AROUND[round_.job]]
         self.add_widget(self.podium)
-        self.badge = Badge(self.game.things[round_.job].picture)
+        self.badge = Plate(self.game.things[round_.job].picture)
         self.add_widget(self.badge)
         self.body = [
             self._bare("dress-arm", ARMS),
@@ -210,15 +208,14 @@ class View(Stage):
 
     # In the hand a thing is as large as it will be on the figure.
 
-    def _take(self, touch: MotionEvent, sprite: Sprite) -> None:
-        super()._take(touch, sprite)
+    def taken(self, sprite: Sprite) -> None:
         across, tall = (u(side) * self._scale for side in shape_of(sprite.name))
         cast(Fitted, sprite).fit((max(across, u(LEAST)), max(tall, u(LEAST))), (across, tall))
 
-    def _send_home(self, sprite: Sprite) -> None:
+    def send_home(self, sprite: Sprite) -> None:
         if isinstance(sprite, Fitted):
             self._shrink(sprite)
-        super()._send_home(sprite)
+        super().send_home(sprite)
 
     def _order(self) -> None:
         """Sleeves under gloves, goggles under a helmet; what waits lies uppermost."""

@@ -9,8 +9,9 @@ import pytest
 from content.games import Move
 from screens.driving.finger import Finger
 from screens.driving.player import Player
+from screens.games.fingers import TAPS
 from screens.games.hold import LONGEST_S
-from screens.games.stage import EASE_S, HINT_S, SPEAK_S, TAPS
+from screens.games.patience import EASE_S, HINT_S, SPEAK_S
 from screens.voice import voice
 from tests.screens.app_stage import AppStage
 from tests.screens.stage import LANDSCAPE
@@ -94,7 +95,7 @@ def test_ten_fingers_take_what_there_is_and_no_more(player: Player, app_stage: A
     for finger in fingers:
         finger.up()
     app_stage.driver.frames.quiet()
-    assert not stage._holds
+    assert not stage.fingers.busy
     assert stage.round == before or len(stage.round.given) > len(before.given)
 
 
