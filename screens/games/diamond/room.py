@@ -11,6 +11,8 @@ from screens.units import measure, u
 
 LYING = 1500
 """Design units of width from which there is room for somebody beside the stone."""
+SLIM = 36
+"""Design units beside the velvet where room is short."""
 PIECE = 200
 NARROW, BROAD = 0.8, 1.7
 """Width over height of the stone at least and at most."""
@@ -49,7 +51,8 @@ def rooms(box: Box, *, tray: bool) -> Room:
     across = u(side + 48) if tray else 0.0
     figure_box = Box(box.x + margin, low, u(400), min(tall, u(400))) if roomy else None
     left = figure_box.x + figure_box.width + u(30) if figure_box is not None else box.x + margin
-    right = box.x + box.width - margin
+    right = box.x + box.width - (margin if roomy else u(SLIM))
+    left = left if roomy else box.x + u(SLIM)
     velvet = Box(left, low, right - left - (across + u(26) if tray else 0), tall)
     shelf = Box(right - across, low, across, tall)
     return _made(velvet, shelf if tray else None, figure_box, True, side)
@@ -57,7 +60,7 @@ def rooms(box: Box, *, tray: bool) -> Room:
 
 def _made(velvet: Box, tray: Box | None, figure: Box | None, upright: bool, piece: float) -> Room:
     # Half a target stands out beside a corner that is traced.
-    inset = u(56) if tray is not None else u(100)
+    inset = u(40 if upright else 56) if tray is not None else u(100)
     wide_, tall = velvet.width - 2 * inset, velvet.height - 2 * inset
     wide_, tall = min(wide_, tall * BROAD), min(tall, wide_ / NARROW)
     stone = Box(
