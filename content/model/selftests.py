@@ -12,11 +12,15 @@ Kind = Literal["pairs", "likert", "choice", "tasks"]
 """``pairs``: one of two (forced choice); ``likert``: how much one agrees, the same answers for all
 items; ``choice``: one of several; ``tasks``: one of several is right."""
 Chart = Literal["radar", "hexagon", "bars", "checks"]
+View = Literal["chat", "call", "page", "form", "notice"]
+"""What a mock phone shows: messages; a call; a page under its address; rows to read; a window that
+asks something."""
 
 
 class Trait(Struct, frozen=True):
     """A scale of a test. What it is matched with: types of Klimov and letters of Holland that
-    professions carry, clusters, conditions of vacancies, tags of programmes and events."""
+    professions carry, clusters, professions by name where no cluster holds them, conditions of
+    vacancies, tags of programmes and events."""
 
     name: Text
     picture: str
@@ -25,6 +29,7 @@ class Trait(Struct, frozen=True):
     klimov: list[Klimov] = []
     riasec: str | None = None
     clusters: list[str] = []
+    professions: list[str] = []
     conditions: list[str] = []
     tags: list[str] = []
 
@@ -38,6 +43,28 @@ class Answer(Struct, frozen=True):
     right: bool = False
 
 
+class Scene(Struct, frozen=True):
+    """What a task shows on a mock phone, all of it invented. Nothing on it can be pressed."""
+
+    view: View
+    picture: str
+    title: Text
+    """Who writes or calls, the address of a page, the name of an app."""
+    lines: list[Text]
+    """What is written or said, from the top."""
+    keys: list[Text] = []
+    """Drawn keys with words on them."""
+    signs: list[str] = []
+    """Drawn keys with a picture."""
+
+    @property
+    def pictures(self) -> Iterator[tuple[str, str]]:
+        """Every picture: the path of its field, its name."""
+        yield "picture", self.picture
+        for number, sign in enumerate(self.signs):
+            yield f"signs[{number}]", sign
+
+
 class Item(Struct, frozen=True):
     """One question; one a screen. A Likert item has a ``trait`` and the test's answers."""
 
@@ -48,8 +75,8 @@ class Item(Struct, frozen=True):
     trait: str | None = None
     reverse: bool = False
     """Whether agreeing speaks against the trait."""
-    scene: str | None = None
-    """What a task shows: the name of a scene on the mock phone."""
+    scene: Scene | None = None
+    """What a task shows."""
     why: Text | None = None
     """Told after a task, right or wrong: why so."""
 
@@ -107,6 +134,8 @@ class SelfTest(Struct, frozen=True):
             for choice, answer in enumerate(item.answers):
                 if answer.picture:
                     yield f"items[{number}].answers[{choice}].picture", answer.picture, False
+            for path, name in item.scene.pictures if item.scene else ():
+                yield f"items[{number}].scene.{path}", name, False
 
     @property
     def spoken(self) -> Iterator[Text]:
@@ -117,4 +146,6 @@ class SelfTest(Struct, frozen=True):
         for item in self.items:
             if item.ask is not None:
                 yield item.ask
+            if item.scene is not None:
+                yield from item.scene.lines
             yield from (answer.say for answer in item.answers)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from content.loading import Entry
-from content.model import Cluster, Condition, SelfTest
+from content.model import Cluster, Condition, Profession, SelfTest
 from content.problems import Problem
 from content.rules.matter import Matter, Rule
 from content.selftests.scoring import reach
@@ -137,6 +137,9 @@ def _matches(matter: Matter, entry: Entry[SelfTest]) -> Iterator[Problem]:
         for cluster in trait.clusters:
             if matter.exhibition.lacks(Cluster, cluster):
                 yield entry.problem(f"{path}.clusters", f"нет кластера «{cluster}»")
+        for profession in trait.professions:
+            if matter.exhibition.lacks(Profession, profession):
+                yield entry.problem(f"{path}.professions", f"нет профессии «{profession}»")
         for condition in trait.conditions:
             if matter.exhibition.lacks(Condition, condition):
                 yield entry.problem(f"{path}.conditions", f"нет условия «{condition}»")

@@ -4,9 +4,9 @@ nothing is advised that the library does not hold.
 How a profession is weighed: for each trait of the test, the square of its share (a trait of 0.9
 says more than two of 0.45) times how well the trait's marks fit the profession — a type of Klimov
 it has, the place of Holland's letter in its code (3 for the first, 2, 1: the weights of the
-hexagon's usual congruence), a cluster it belongs to. Of two that weigh the same the first of the
-pack comes first; after a cluster was named once, its next profession weighs a quarter less, so
-that three to five are of different kinds.
+hexagon's usual congruence), a cluster it belongs to, its own name. Of two that weigh the same the
+first of the pack comes first; after a cluster was named once, its next profession weighs a quarter
+less, so that three to five are of different kinds.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def fit(trait: Trait, profession: Profession) -> float:
         best = 3.0
     if trait.riasec and trait.riasec in profession.riasec:
         best = max(best, 3.0 - profession.riasec.index(trait.riasec))
-    if set(trait.clusters) & set(profession.clusters):
+    if profession.id in trait.professions or set(trait.clusters) & set(profession.clusters):
         best = max(best, 3.0)
     return best
 

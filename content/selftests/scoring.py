@@ -73,11 +73,15 @@ def shares(test: SelfTest, score: Mapping[str, int]) -> dict[str, float]:
     }
 
 
-def leading(test: SelfTest, score: Mapping[str, int]) -> Leading:
-    """Which traits lead, ties said honestly."""
+def ranks(test: SelfTest, score: Mapping[str, int]) -> list[tuple[str, ...]]:
+    """The traits by their share, the highest first; those of one share together."""
     ranked: dict[float, list[str]] = {}
     for trait, share in shares(test, score).items():
         ranked.setdefault(round(share, 6), []).append(trait)
-    best = sorted(ranked, reverse=True)
-    groups = [tuple(ranked[share]) for share in best]
+    return [tuple(ranked[share]) for share in sorted(ranked, reverse=True)]
+
+
+def leading(test: SelfTest, score: Mapping[str, int]) -> Leading:
+    """Which traits lead, ties said honestly."""
+    groups = ranks(test, score)
     return Leading(groups[0] if groups else (), groups[1] if len(groups) > 1 else ())

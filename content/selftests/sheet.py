@@ -55,8 +55,11 @@ class Sheet:
 
     @property
     def doubt(self) -> Doubt:
-        """Whether to offer another try instead of a profile."""
-        return doubt(self.answers, self.ms)
+        """Whether to offer another try instead of a profile. Where conditions are asked about, the
+        same answer throughout is an answer: one may need all of them, or none."""
+        found = doubt(self.answers, self.ms)
+        needs = any(trait.conditions for trait in self.test.traits.values())
+        return "" if needs and found == "same" else found
 
 
 def doubt(answers: list[int | None], ms: list[int]) -> Doubt:

@@ -22,6 +22,10 @@ TALL = 620
 """Design units of a radar's height."""
 NAME = 250
 """Design units of a name's width beside it."""
+LARGER = 1.15
+"""How much more room names and height have in the large mode."""
+FOOT = 0.7
+"""A corner lower than this part of the radius has its name beneath it, not beside it."""
 Point = tuple[float, float]
 
 
@@ -38,7 +42,9 @@ class Radar(FloatLayout):
     """As many corners as traits; the result a filled shape among rings."""
 
     def __init__(self, parts: Sequence[Part], hue: str, **kwargs: Any) -> None:
-        super().__init__(size_hint_y=None, height=u(TALL * (1.15 if theme.large else 1)), **kwargs)
+        super().__init__(
+            size_hint_y=None, height=u(TALL * (LARGER if theme.large else 1)), **kwargs
+        )
         self._parts = list(parts)
         self._hue = BLACK if theme.contrast else rgba(hue)
         self._drawing = InstructionGroup()
@@ -49,7 +55,7 @@ class Radar(FloatLayout):
             for part in self._parts
         ]
         for words in self._names:
-            words.measure(u(NAME))
+            words.measure(u(NAME * (LARGER if theme.large else 1)))
             self.add_widget(words)
         self.bind(pos=self._draw, size=self._draw)
         self._draw()
@@ -57,8 +63,13 @@ class Radar(FloatLayout):
     def _draw(self, *_args: Any) -> None:
         self._drawing.clear()
         count = len(self._parts)
-        beside = max((words.width for words in self._names), default=0) + u(24)
-        radius = min(self.height * 0.4, (self.width / 2 - beside) / math.sin(2 * math.pi / count))
+        beside = max((words.width for words in self._beside), default=0) + u(24)
+        above = max((words.height for words in self._names), default=0) + u(24)
+        radius = min(
+            self.height * 0.4,
+            self.height * 0.5 - above,
+            (self.width / 2 - beside) / math.sin(2 * math.pi / count),
+        )
         if count < 3 or radius <= 0:
             return
         cx, cy = self.x + self.width / 2, self.y + self.height * (0.48 if count % 2 else 0.5)
@@ -82,13 +93,19 @@ class Radar(FloatLayout):
         for number, words in enumerate(self._names):
             self._name(words, *at(number, 1.0), cx, cy)
 
+    @property
+    def _beside(self) -> list[Words]:
+        """The names that do not stand over or under the shape."""
+        count = len(self._names)
+        return [words for number, words in enumerate(self._names) if number * 2 % count]
+
     def _name(self, words: Words, x: float, y: float, cx: float, cy: float) -> None:
         """Beside its corner, outside the shape."""
         gap, wide, tall = u(18), words.width, words.height
         if abs(x - cx) < u(30):
             low = y + gap if y > cy else y - gap - tall
             words.pos = (x - wide / 2, low)
-        elif y < cy - u(120):
+        elif cy - y > FOOT * math.hypot(x - cx, y - cy):
             words.pos = (x - wide / 2, y - gap - tall)
         else:
             words.pos = (x + gap if x > cx else x - gap - wide, y - tall / 2)

@@ -9,12 +9,13 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
+from kivy.uix.widget import Widget
 
 from content.model import Item
 from content.selftests.sheet import Sheet
 from screens.page import Page, is_reach
 from screens.selftests.answers import AnswerKey, Shape
-from screens.selftests.scenes import scene
+from screens.selftests.scenes import draw
 from screens.selftests.testpage import TestPage
 from screens.theme import _, rgba, theme
 from screens.units import measure, u
@@ -43,12 +44,22 @@ class Screen(TestPage):
     def heading(self) -> Heading:
         test, item = self.test, self.item
         number = test.items.index(item) + 1
+        narrow = theme.large and not measure.portrait and not is_reach()
         asked = item.ask.say(theme.lang) if item.ask is not None else _("Что ближе?")
         return Heading(
             title=asked,
             kicker=f"{test.name.say(theme.lang)} · {number} / {len(test.items)}",
-            role="heading",
+            role="strong" if narrow and item.ask is not None else "heading",
         )
+
+    @property
+    def _above(self) -> bool:
+        """Whether what a task shows stands over the half that is touched."""
+        return is_reach() and not theme.large
+
+    def make_art(self) -> Widget | None:
+        scene = self.item.scene
+        return draw(scene) if scene is not None and self._above else None
 
     def build(self, column: Column) -> None:
         test, item, lang = self.test, self.item, theme.lang
@@ -56,12 +67,14 @@ class Screen(TestPage):
         bar = Progress(rgba(test.hue))
         bar.value = number / len(test.items)
         column.add_widget(bar)
-        shown = scene(item.scene) if item.scene else None
+        shown = draw(item.scene) if item.scene and not self._above else None
         texts = test.answers if test.kind == "likert" else [one.say for one in item.answers]
         pictures = [one.picture for one in item.answers] or [None] * len(texts)
         chosen = self.sheet.answers[number] if self.sheet is not None else None
         across = shown is not None and not measure.portrait
         table = BoxLayout(spacing=u(28)) if across else column
+        if across:
+            table.bind(minimum_height=table.setter("size_hint_min_y"))
         if shown is not None:
             table.add_widget(shown)
         shape: Shape = "short" if test.kind == "likert" else "row"
@@ -139,7 +152,8 @@ class Screen(TestPage):
     def _aloud(self, *_args: Any) -> None:
         item, test = self.item, self.test
         texts = test.answers if test.kind == "likert" else [one.say for one in item.answers]
-        voice.say(*([item.ask] if item.ask is not None else []), *texts)
+        shown = item.scene.lines if item.scene is not None else []
+        voice.say(*([item.ask] if item.ask is not None else []), *shown, *texts)
 
 
 def finish(page: Page, sheet: Sheet) -> None:

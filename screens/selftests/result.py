@@ -11,12 +11,13 @@ from kivy.uix.gridlayout import GridLayout
 
 from content.model import Profession
 from content.selftests.advice import Advice, advise
-from content.selftests.scoring import leading, reach, scores, shares
+from content.selftests.scoring import scores, shares
 from content.selftests.sheet import Sheet
 from kiosk.handoff import result_url
 from screens.exhibition.parts import Invitation
 from screens.page import heading_line
 from screens.selftests.charts import CHARTS, Part
+from screens.selftests.telling import label, said, tell
 from screens.selftests.testpage import TestPage, line
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -28,8 +29,8 @@ from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
 CODE = 300
-CONSULTATION = "consultation"
-FEW = 3
+CONSULTATIONS = ("consultation", "consultation-access")
+"""Events where one is advised: of these the first that is meant for the test's audiences."""
 
 
 class Screen(TestPage):
@@ -51,8 +52,10 @@ class Screen(TestPage):
         if self.doubtful:
             ask = _("Попробуем ещё раз?") if test.address == "ты" else _("Попробуете ещё раз?")
             return Heading(title=ask, kicker=test.name.say(lang), picture="thinking-face")
-        names = [test.traits[id].name.say(lang) for id in leading(test, self.score).first]
-        return Heading(title=" + ".join(names[:FEW]), kicker=test.name.say(lang), role="headline")
+        told = tell(test, self.score, lang)
+        return Heading(
+            title=told.title, subtitle=told.under, kicker=test.name.say(lang), role="headline"
+        )
 
     def build(self, column: Column) -> None:
         if self.doubtful:
@@ -63,8 +66,14 @@ class Screen(TestPage):
         card = Card(spacing=u(20))
         card.add_widget(CHARTS[test.chart](self._parts(), test.hue))
         column.add_widget(card)
-        for text in self._told():
-            column.add_widget(Words(text, color=theme.palette("linen").ink))
+        told = tell(test, self.score, lang)
+        ink = theme.palette("linen").ink
+        for text in told.notes:
+            column.add_widget(Words(text, color=ink))
+        for picture, text in told.leads:
+            column.add_widget(line(picture, text))
+        for text in self._bands():
+            column.add_widget(Words(text, color=ink))
         for given in test.gives or ["professions"]:
             {
                 "professions": self._professions,
@@ -76,10 +85,7 @@ class Screen(TestPage):
             talk = Card()
             talk.add_widget(line("teacher", test.talk.say(lang)))
             column.add_widget(talk)
-        if self.kiosk.machine.library.event(CONSULTATION) is not None:
-            ask = ActionKey(_("Спросить на консультации"), "flax", "teacher")
-            ask.bind(on_act=partial(self._open, "signup.start", CONSULTATION))
-            column.add_widget(ask)
+        self._consultation(column, advice)
         self._home(column)
 
     def is_stale(self) -> bool:
@@ -89,27 +95,11 @@ class Screen(TestPage):
 
     def _parts(self) -> list[Part]:
         test, score, lang = self.test, self.score, theme.lang
-        share, most = shares(test, score), reach(test)
+        share = shares(test, score)
         return [
-            Part(trait.name.say(lang), share[id], trait.picture, f"{score[id]} / {most[id][1]}")
+            Part(label(trait, lang), share[id], trait.picture, said(test, score, id, lang))
             for id, trait in test.traits.items()
         ]
-
-    def _told(self) -> list[str]:
-        """Two sentences: what leads, ties said honestly, and what follows."""
-        test, lang, score = self.test, theme.lang, self.score
-        lead = leading(test, score)
-        said = []
-        if len(lead.first) > 1 and len(lead.first) < len(test.traits):
-            said.append(_("Впереди поровну: смотрите на оба направления."))
-        elif len(lead.first) == len(test.traits):
-            said.append(_("Всё поровну: значит, выбирать можно по тому, что рядом."))
-        said += [test.traits[id].text.say(lang) for id in lead.first[:2]]
-        if len(lead.first) == 1:
-            said += [test.traits[id].text.say(lang) for id in lead.second[:1]]
-        for band in self._bands():
-            said.append(band)
-        return said
 
     def _bands(self) -> list[str]:
         test, score = self.test, self.score
@@ -167,6 +157,17 @@ class Screen(TestPage):
             )
             invite.bind(on_act=partial(self._open, "signup.start", event.id))
             column.add_widget(invite)
+
+    def _consultation(self, column: Column, advice: Advice) -> None:
+        if advice.event is not None and advice.event.event.id in CONSULTATIONS:
+            return
+        held = [self.kiosk.machine.library.event(id) for id in CONSULTATIONS]
+        for event in held:
+            if event is not None and set(event.audiences) & set(self.test.audiences):
+                ask = ActionKey(_("Спросить на консультации"), "flax", "teacher")
+                ask.bind(on_act=partial(self._open, "signup.start", event.id))
+                column.add_widget(ask)
+                return
 
     def _home(self, column: Column) -> None:
         """The code for the visitor's own phone."""
