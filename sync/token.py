@@ -37,6 +37,10 @@ class TokenError(Exception):
     """A token that is damaged, foreign or not signed by the kiosk it names."""
 
 
+class NewerToken(TokenError):
+    """A token that a kiosk of ours signed and this program is too old to read."""
+
+
 class SignupToken(msgspec.Struct, frozen=True):
     """Opens the phone's sign-up form for ``event``. Times are Unix seconds by the centre's clock:
     the kiosk corrects its own by the offset its last sync measured. Whoever judges ``expires``
@@ -117,7 +121,7 @@ def read(text: str, public_of: Callable[[str], bytes | None]) -> Token:
         return TicketToken(kiosk, subject, at, expires)
     if kind == _RESULT:
         return ResultToken(kiosk, subject, at, expires)
-    raise TokenError("a kind this program does not know")
+    raise NewerToken("a kind this program does not know")
 
 
 def address(public_url: str, token: str) -> str:

@@ -22,6 +22,7 @@ from sync.centre.pages.answer import ticket_page
 from sync.centre.pages.draft import CONSENTS, Draft, draft, form, problems
 from sync.centre.pages.fields import Fields, posted
 from sync.centre.pages.render import page
+from sync.centre.pages.result import result_page
 from sync.centre.pages.tokens import NotOpened, open_token
 from sync.centre.pages.trouble import trouble
 from sync.centre.state import Centre
@@ -29,7 +30,7 @@ from sync.centre.store import limits, signups
 from sync.form import encode
 from sync.records import SCHEMAS, request_number
 from sync.seal import binding, key_name, seal
-from sync.token import SignupToken, TicketToken
+from sync.token import ResultToken, SignupToken, TicketToken
 
 FORMS_ALLOWED, FORMS_WINDOW = 30, dt.timedelta(minutes=10)
 """How many sign-ups one address may make; a school behind one address is not stopped."""
@@ -74,7 +75,7 @@ async def landing(request: Request) -> Response:
 
 
 async def opened(request: Request) -> Response:
-    """What the token is for: a sign-up or the answer to one."""
+    """What the token is for: a sign-up, the answer to one, a self-test's result."""
     fields = await posted(request)
     return await run_in_threadpool(_opened, request, fields)
 
@@ -100,6 +101,8 @@ def _opened(request: Request, fields: Fields) -> Response:
         return trouble(request, lang, error.reason)
     if isinstance(token, TicketToken):
         return ticket_page(request, lang, token.number, token.kiosk, fields["token"])
+    if isinstance(token, ResultToken):
+        return result_page(request, lang, token, fields["token"].rsplit("#", 1)[-1])
     step = _step(request, fields)
     return step if isinstance(step, Response) else _who(step)
 
