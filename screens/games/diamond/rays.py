@@ -17,6 +17,9 @@ from screens.theme import WHITE, rgba, theme
 SPREAD = (196.0, 344.0)
 """Degrees between which the rainbow goes out, counted from the right against the clock: downwards,
 for the light comes from above."""
+ASIDE = (-50.0, 22.0)
+"""The same where the light comes from the left, for a broad stone would hide what goes down; the
+keys above stay clear."""
 APPEAR_S = 0.6
 
 
@@ -30,18 +33,19 @@ class Rays(Widget):
         self._drawn = InstructionGroup()
         self.canvas.add(self._drawn)
 
-    def lay(self, heart: tuple[float, float], far: float, above: float) -> None:
-        """The light meets in ``heart``; the rainbow reaches ``far``, the beam
-        comes from ``above``; px."""
-        place = (*heart, far, above)
+    def lay(self, heart: tuple[float, float], far: float, back: float, *, aside: bool) -> None:
+        """The light meets in ``heart``; the rainbow reaches ``far``, the beam comes from so far
+        ``back``, px; from above, or ``aside`` from the left."""
+        place = (*heart, far, back, aside)
         if place == self._place:
             return
         self._place = place
         self._drawn.clear()
         x, y = heart
         self._drawn.add(Color(*WHITE[:3], 0.8))
-        self._drawn.add(_wedge(x, y, above, 82.0, 98.0))
-        first, last = SPREAD
+        source = 180.0 if aside else 90.0
+        self._drawn.add(_wedge(x, y, back, source - 8.0, source + 8.0))
+        first, last = ASIDE if aside else SPREAD
         step = (last - first) / len(INKS)
         for number, ink in enumerate(reversed(INKS.values())):
             self._drawn.add(Color(*rgba(ink)[:3], 0.9))

@@ -22,6 +22,8 @@ from screens.units import measure, u
 TABLE = 0.52
 """How large the inner facets of a traced stone are, parts of the whole."""
 LIGHT = 0.45
+PART = 0.9
+"""How much of its share of the tray a piece takes."""
 LOUPE = "magnifying-glass-tilted-right"
 
 
@@ -77,13 +79,20 @@ class View(Stage):
         self.velvet.lay(room.velvet)
         self._put_figure(room)
         heart = (room.stone.x + room.stone.width / 2, room.stone.y + room.stone.height / 2)
-        far = 1.3 * max(room.velvet.width * 0.7, heart[1] - self.y)
-        self.rays.lay(heart, far, room.velvet.top - heart[1] + u(20))
+        self._lay_rays(heart, room)
         if isinstance(round_, Mirror):
             self._show_mirror(round_, room)
         elif isinstance(round_, Trace):
             self._show_trace(round_, room.stone)
         self.rays.shine(round_.done)
+
+    def _lay_rays(self, heart: tuple[float, float], room: Room) -> None:
+        x, y = heart
+        if room.upright:
+            self.rays.lay(heart, 1.6 * (self.right - x), x - self.x, aside=True)
+            return
+        far = 1.3 * max(room.velvet.width * 0.7, y - self.y)
+        self.rays.lay(heart, far, room.velvet.top - y + u(20), aside=False)
 
     def _put_figure(self, room: Room) -> None:
         seen = room.figure is not None
@@ -144,7 +153,7 @@ class View(Stage):
             spot.lively = number not in mirror.laid
             cast(Shard, self.sprites[mirror.piece(number)]).cut(right)
         x, y = _at(stone, (0.5, 0.0))
-        over = u(34)
+        over = u(24 if room.upright else 34)
         axis = () if mirror.done else ((x, y - over), (x, y + stone.height + over))
         self.gem.show(panes, _round_of(mirror.cut, stone), axis)
         self._put_pieces(mirror, room)
@@ -160,7 +169,7 @@ class View(Stage):
             cells(room.tray, count, 1 if room.upright else count), mirror.tray, strict=True
         ):
             x, y = cell.x + cell.width / 2, cell.y + cell.height / 2 + u(4)
-            self.put(self.sprites[mirror.piece(number)], x, y, side=room.piece * 0.94)
+            self.put(self.sprites[mirror.piece(number)], x, y, side=room.piece * PART)
 
 
 def _at(stone: Box, spot: Point) -> tuple[float, float]:
