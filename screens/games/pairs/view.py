@@ -20,8 +20,8 @@ MOST = 460
 """Design units across a card at most."""
 AIR = 34
 """Design units between cards, at most; less where there is little room."""
-RIM = 24
-"""Design units of the mat around the cards and beside it."""
+RIM, SIDES = 32, 52
+"""Design units of the mat above and below the cards, and beside them, with the air around it."""
 PEEK_S, LOOK_S = 3.0, 1.5
 """Seconds for which all cards are shown at first, and two that were turned in vain."""
 
@@ -95,6 +95,7 @@ def _columns(count: int, box: Box) -> int:
 
 def _side(count: int, columns: int, box: Box) -> tuple[float, float]:
     """How large cards are, design units, and the air between, px."""
-    room = min((box.width - u(2 * RIM)) / columns, (box.height - u(2 * RIM)) / (count // columns))
+    broad, tall = box.width - u(2 * SIDES), box.height - u(2 * RIM)
+    room = min(broad / columns, tall / (count // columns))
     air = min(u(AIR), max(u(10), room - u(LEAST)))
     return max(LEAST, min(MOST, (room - air) / measure.unit)), air
