@@ -14,9 +14,11 @@ STRIP = 410
 """Design units of the strip's height under a standing room."""
 NARROW, BROAD = 290, 460
 """Of its width beside a lying one."""
-EDGE, AWNING, TALL = 18, 120, 900
-"""Of the room's distance from the edge of the screen, its awning's height, and how tall the room
-is at least to have one."""
+EDGE, SIDES, AWNING, TALL = 18, 44, 120, 900
+"""Of the room's distance from the edge of the screen, of the strip's and a lying room's, of the
+awning's height, and how tall the room is at least to have one."""
+ROOMY = 1500
+"""Of the width from which there is room to spare."""
 BOARD, FOOT = 30, 34
 """Of the thickness of a shelf and of what is under the lowest row."""
 AIR, MOST, PEG = 8, 300, 52
@@ -57,12 +59,13 @@ def plan(box: Box, asked: int, things: int) -> Plan:
     margin, edge = u(MARGIN), u(EDGE)
     if wide(box):
         broad = min(u(BROAD), max(u(NARROW), box.width * 0.24))
-        strip = Box(box.x + edge, box.y + edge, broad, box.height - edge)
+        sides = u(SIDES) if box.width > u(ROOMY) else edge
+        strip = Box(box.x + sides, box.y + edge * 2, broad, box.height - edge * 2)
         side = min(strip.width * 0.62, strip.height * 0.28)
         figure = Box(strip.x + (broad - side) / 2, strip.top - side - u(8), side, side)
         inner = Box(strip.x, strip.y, broad, figure.y - strip.y)
         left = strip.x + broad + edge
-        room = Box(left, box.y + edge, box.x + box.width - edge - left, box.height - edge)
+        room = Box(left, strip.y, box.x + box.width - sides - left, strip.height)
     else:
         strip = Box(box.x + margin, box.y + margin * 0.7, box.width - 2 * margin, u(STRIP))
         side = min(u(300), strip.height * 0.8)
