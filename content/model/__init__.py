@@ -15,7 +15,7 @@ from content.model.jobs import Condition, Vacancy
 from content.model.media import Captions, Media
 from content.model.pack import APART, FACES, FORMAT, KINDS, Pack, PackError, read_pack
 from content.model.region import Cluster, College, Employer, Klimov, Link, Profession, Town
-from content.model.selftests import Answer, Band, Item, SelfTest, Trait
+from content.model.selftests import Answer, Band, Item, Scene, SelfTest, Trait
 
 __all__ = [
     "APART",
@@ -54,6 +54,7 @@ __all__ = [
     "Profession",
     "Programme",
     "Route",
+    "Scene",
     "Sector",
     "SelfTest",
     "Spot",

@@ -26,6 +26,9 @@ AGAIN = 0.75
 """What is left of a profession's weight for each of its cluster named before."""
 WANTED = 0.6
 """From this share on a condition is one that matters."""
+TAUGHT = 1.1
+"""Tasks ask for what is still to be learnt: this less the share. Above 1, for a course is named
+even where everything is known."""
 LISTED = 4
 """Vacancies and programmes shown at most."""
 
@@ -45,12 +48,13 @@ def advise(library: Library, test: SelfTest, score: Mapping[str, int], today: dt
     """The advice for a score on the local date ``today``."""
     share = shares(test, score)
     vacancies, near = _vacancies(library, test, share, today)
+    asks = {id: TAUGHT - part for id, part in share.items()} if test.kind == "tasks" else share
     return Advice(
         _professions(library, test, share),
-        _programmes(library, test, share),
+        _programmes(library, test, asks),
         vacancies,
         near,
-        _event(library, test, share, today),
+        _event(library, test, asks, today),
     )
 
 

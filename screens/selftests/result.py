@@ -17,7 +17,7 @@ from kiosk.handoff import result_url
 from screens.exhibition.parts import Invitation
 from screens.page import heading_line
 from screens.selftests.charts import CHARTS, Part
-from screens.selftests.telling import label, said, tell
+from screens.selftests.telling import bands, label, said, tell
 from screens.selftests.testpage import TestPage, line
 from screens.theme import _, theme
 from screens.units import measure, u
@@ -29,6 +29,8 @@ from screens.widgets.surface import Card
 from screens.widgets.words import Words
 
 CODE = 300
+CLEAR = 76
+"""Design units beside words where the key that scrolls stands."""
 CONSULTATIONS = ("consultation", "consultation-access")
 """Events where one is advised: of these the first that is meant for the test's audiences."""
 
@@ -66,14 +68,7 @@ class Screen(TestPage):
         card = Card(spacing=u(20))
         card.add_widget(CHARTS[test.chart](self._parts(), test.hue))
         column.add_widget(card)
-        told = tell(test, self.score, lang)
-        ink = theme.palette("linen").ink
-        for text in told.notes:
-            column.add_widget(Words(text, color=ink))
-        for picture, text in told.leads:
-            column.add_widget(line(picture, text))
-        for text in self._bands():
-            column.add_widget(Words(text, color=ink))
+        self._told(column)
         for given in test.gives or ["professions"]:
             {
                 "professions": self._professions,
@@ -101,13 +96,26 @@ class Screen(TestPage):
             for id, trait in test.traits.items()
         ]
 
+    def _told(self, column: Column) -> None:
+        """What leads, in words; clear of the key that scrolls."""
+        told = tell(self.test, self.score, theme.lang)
+        ink = theme.palette("linen").ink
+        room = BoxLayout(
+            orientation="vertical", size_hint_y=None, spacing=u(24), padding=[0, 0, u(CLEAR), 0]
+        )
+        room.bind(minimum_height=room.setter("height"))
+        for text in told.notes:
+            room.add_widget(Words(text, color=ink))
+        for picture, text in told.leads:
+            room.add_widget(line(picture, text))
+        for text in self._bands():
+            room.add_widget(Words(text, color=ink))
+        column.add_widget(room)
+
     def _bands(self) -> list[str]:
-        test, score = self.test, self.score
-        found: dict[str, str] = {}
-        for band in test.bands:
-            if score[band.trait] >= band.least:
-                found[band.trait] = band.text.say(theme.lang)
-        return list(found.values())
+        if self.test.kind == "tasks":  # the words of a result tell of them already
+            return []
+        return [one.text.say(theme.lang) for one in bands(self.test, self.score).values()]
 
     def _professions(self, column: Column, advice: Advice) -> None:
         column.add_widget(heading_line(_("Подойдёт в нашей области")))

@@ -1,23 +1,24 @@
-"""What a task shows: a scene on a mock phone. A scene is a module of its own in ``phone``."""
+"""What a task shows: one view of the mock phone for each kind of scene."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import logging
-from typing import Any
+from collections.abc import Callable
 
 from kivy.uix.widget import Widget
 
-log = logging.getLogger(__name__)
+from content.model import Scene
+from screens.selftests.phone import call, chat, form, notice, page
+
+VIEWS: dict[str, Callable[[Scene], Widget]] = {
+    "chat": chat.make,
+    "call": call.make,
+    "page": page.make,
+    "form": form.make,
+    "notice": notice.make,
+}
+"""What a scene's ``view`` is drawn by."""
 
 
-def scene(name: str) -> Widget | None:
-    """The scene of that name; None, with a line in the log, where this program has none."""
-    place = f"screens.selftests.phone.{name}"
-    if not name.isidentifier() or importlib.util.find_spec(place) is None:
-        log.warning("scene %s is of another program", name)
-        return None
-    module: Any = importlib.import_module(place)
-    made: Widget = module.make()
-    return made
+def draw(scene: Scene) -> Widget:
+    """The scene on its phone."""
+    return VIEWS[scene.view](scene)

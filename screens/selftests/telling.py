@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from content.model import SelfTest, Trait
+from content.model import Band, SelfTest, Trait
 from content.selftests.code import Code, code, has_code, letters
 from content.selftests.scoring import choices, leading, points, ranks, reach
 from screens.theme import _, theme
@@ -34,12 +34,19 @@ def tell(test: SelfTest, score: Scores, lang: str) -> Telling:
         return _needs(test, score, lang)
     if has_code(test):
         return _letters(test, score, lang)
+    if test.kind == "tasks":
+        return _safe(test, score, lang)
     first = leading(test, score).first
     title = " + ".join(test.traits[id].name.say(lang) for id in first[:FEW])
     if test.chart == "bars":
         return _directions(test, score, lang, title)
     second = leading(test, score).second[:1] if len(first) == 1 else ()
     return Telling(title, "", _ties(test, first), _leads(test, (*first[:TWO], *second), lang))
+
+
+def bands(test: SelfTest, score: Scores) -> dict[str, Band]:
+    """The band reached of each trait that has any."""
+    return {band.trait: band for band in test.bands if score[band.trait] >= band.least}
 
 
 def label(trait: Trait, lang: str) -> str:
@@ -51,7 +58,9 @@ def label(trait: Trait, lang: str) -> str:
 
 def said(test: SelfTest, score: Scores, trait: str, lang: str) -> str:
     """What stands beside a trait in a chart: the points of how many, or what was answered where one
-    item asks about it."""
+    item asks about it; the band's name where there are tasks, for nobody is given marks."""
+    if test.kind == "tasks":
+        return bands(test, score)[trait].name.say(lang)
     most = reach(test)[trait][1]
     about = [
         (item, choice)
@@ -76,6 +85,19 @@ def _needs(test: SelfTest, score: Scores, lang: str) -> Telling:
         else _("Обязательных условий нет: смотрите все вакансии подряд.")
     )
     return Telling(_("Ваши условия"), "", [note], _leads(test, wanted, lang))
+
+
+def _safe(test: SelfTest, score: Scores, lang: str) -> Telling:
+    """What is safe already, then a text for each trait."""
+    most = reach(test)
+    safe = [id for id in test.traits if score[id] == most[id][1]]
+    if len(safe) == len(test.traits):
+        title = _("Все случаи решены надёжно")
+    else:
+        title = _("Вот что уже надёжно") if safe else _("Хорошее начало")
+    texts = bands(test, score)
+    leads = [(test.traits[id].picture, texts[id].text.say(lang)) for id in test.traits]
+    return Telling(title, "", [], leads)
 
 
 def _letters(test: SelfTest, score: Scores, lang: str) -> Telling:

@@ -1,1 +1,1 @@
-"""A mock phone and what it shows."""
+"""A mock phone and what tasks show on it."""

@@ -1,0 +1,26 @@
+"""A call: who it is, what is said, the keys below."""
+
+from __future__ import annotations
+
+from kivy.uix.widget import Widget
+
+from content.model import Scene
+from screens.selftests.phone.body import Phone
+from screens.selftests.phone.parts import drawn_keys, sheet, sign_row, words
+from screens.widgets.surface import Picture
+
+FACE = 116
+"""Design units of the face of who calls."""
+
+
+def make(scene: Scene) -> Phone:
+    """The call of ``scene``."""
+    face = Picture(scene.picture, FACE, pos_hint={"center_x": 0.5})
+    said = []
+    for text in scene.lines:
+        bubble = sheet(radius=36)
+        bubble.add_widget(words(text, halign="center"))
+        said.append(bubble)
+    name = words(scene.title, "strong", halign="center")
+    foot = [sign_row(scene)] if scene.signs else []
+    return Phone(face, name, *said, *drawn_keys(scene), Widget(), *foot, ground="#E4DEFA")
