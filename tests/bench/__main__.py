@@ -14,7 +14,7 @@ from tests.bench.measure import Measure, table
 
 BENCHES = (
     "loading", "starting", "memory", "resting", "touching", "sending", "searching", "exhibits",
-    "soaking",
+    "playing", "soaking",
 )  # fmt: skip
 
 

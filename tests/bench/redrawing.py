@@ -122,9 +122,9 @@ def _frames(driver: Any) -> dict[str, Any]:
     return {"ours": ours, "theirs": theirs, "pictures": counts}
 
 
-def timed(frames: Any, taken: list[float], whole: Any = None) -> None:
+def timed(frames: Any, taken: list[float], whole: Any = None, count: int = FRAMES) -> None:
     """Add the ms of so many frames; ``whole`` is a window to be drawn anew each time."""
-    for _frame in range(FRAMES):
+    for _frame in range(count):
         began = time.perf_counter()
         if whole is not None:
             whole.canvas.ask_update()
