@@ -13,7 +13,8 @@ import traceback
 from tests.bench.measure import Measure, table
 
 BENCHES = (
-    "loading", "starting", "memory", "resting", "touching", "sending", "searching", "exhibits",
+    "loading", "starting", "memory", "resting", "touching", "sending", "searching", "measuring",
+    "exhibits",
     "playing", "soaking",
 )  # fmt: skip
 
