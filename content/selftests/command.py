@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 
 import click
 
@@ -20,7 +21,7 @@ def score_command(places: Places, test: str, answers: str, as_json: bool) -> Non
     from content.check import check
     from content.compose import compose
     from content.library import Library
-    from content.model import SelfTest
+    from content.model import Profession, Programme, SelfTest, Vacancy
     from content.selftests.advice import advise
     from content.selftests.scoring import leading, scores
     from content.selftests.sheet import read
@@ -43,10 +44,12 @@ def score_command(places: Places, test: str, answers: str, as_json: bool) -> Non
         raise click.ClickException(str(error)) from error
     lead = leading(found, score)
     advice = advise(library, found, score, moment.astimezone().date())
+    first = (found.gives or ["professions"])[0]
+    recommended: Sequence[Profession | Programme | Vacancy] = getattr(advice, first)
     told = {
         "scales": score,
         "leading": list(lead.first),
-        "recommended": [one.id for one in advice.professions],
+        "recommended": [one.id for one in recommended],
     }
     if as_json:
         click.echo(json.dumps(told, ensure_ascii=False))
@@ -54,4 +57,5 @@ def score_command(places: Places, test: str, answers: str, as_json: bool) -> Non
     for trait, value in score.items():
         click.echo(f"{found.traits[trait].name.ru}: {value}")
     click.echo("Ведущее: " + ", ".join(found.traits[trait].name.ru for trait in lead.first))
-    click.echo("Профессии: " + ", ".join(one.title.ru for one in advice.professions))
+    said = [one.name.ru if isinstance(one, Programme) else one.title.ru for one in recommended]
+    click.echo("Подойдёт: " + ", ".join(said))
