@@ -7,15 +7,18 @@ from kivy.uix.widget import Widget
 from content.model import Scene
 from screens.selftests.phone.body import Phone
 from screens.selftests.phone.parts import drawn_keys, sheet, sign_row, words
+from screens.theme import theme
+from screens.units import measure
 from screens.widgets.surface import Picture
 
-FACE = 116
-"""Design units of the face of who calls."""
+FACE, LYING = 116, 170
+"""Design units of the face of who calls; on a lying screen."""
 
 
 def make(scene: Scene) -> Phone:
     """The call of ``scene``."""
-    face = Picture(scene.picture, FACE, pos_hint={"center_x": 0.5})
+    side = FACE if measure.portrait or theme.large else LYING
+    face = Picture(scene.picture, side, pos_hint={"center_x": 0.5})
     said = []
     for text in scene.lines:
         bubble = sheet(radius=36)

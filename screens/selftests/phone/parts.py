@@ -9,15 +9,16 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from content.model import Scene, Text
+from screens.page import is_reach
 from screens.selftests.phone.body import ink
 from screens.theme import BLACK, CLEAR, WHITE, Colour, theme
 from screens.units import measure, u
 from screens.widgets.surface import Picture, Sheet
 from screens.widgets.words import Words
 
-READ = 38
-"""Design units of its letters on a standing screen: larger than the page's, for they are what is
-read. A lying screen has no room for that."""
+READ, ABOVE = 38, 34
+"""Design units of its letters on a standing screen, and where it stands over the half that is
+touched: larger than the page's, for they are what is read. A lying screen has no room for that."""
 SIGN = 100
 """Design units of a drawn key with a picture."""
 
@@ -36,7 +37,7 @@ def sheet(fill: Colour = WHITE, radius: float = 32, **kwargs: Any) -> Sheet:
 
 def words(text: Text, role: str = "text", **kwargs: Any) -> Words:
     """A text on the phone's screen."""
-    least = u(READ) if measure.portrait else 0
+    least = u(ABOVE if is_reach() else READ) if measure.portrait else 0
     kwargs.setdefault("font_size", max(least, theme.text_px(role)))
     kwargs.setdefault("color", ink())
     return Words(text.say(theme.lang), role=role, **kwargs)

@@ -65,28 +65,35 @@ def test_every_scene_says_all_it_has_to_inside_its_phone(
     for at, item in enumerate(TEST.items):
         app.kiosk.navigator.start("selftests.item", id=TEST.id, sheet=Sheet(TEST), at=at)
         app.driver.frames.quiet()
-        (phone,) = [one for one in app.page.walk() if isinstance(one, Phone)]
+        (phone,) = [one for one in app.page.walk(restrict=True) if isinstance(one, Phone)]
         room = box_of(phone.body)
-        words = [one for one in phone.walk() if isinstance(one, Words)]
+        words = [one for one in phone.walk(restrict=True) if isinstance(one, Words)]
         assert {letters(one.text) for one in words} == said(item, theme.lang)
         for one in words:
             assert one.font_size >= u(LEAST), (item.id, one.text)
-        for one in [*words, *(one for one in phone.walk() if isinstance(one, Picture))]:
+        for one in [
+            *words,
+            *(one for one in phone.walk(restrict=True) if isinstance(one, Picture)),
+        ]:
             box = box_of(one)
             assert box.x >= room.x - SLACK, item.id
             assert box.y >= room.y - SLACK, item.id
             assert box.x + box.width <= room.x + room.width + SLACK, item.id
             assert box.y + box.height <= room.y + room.height + SLACK, item.id
-        assert not [one for one in phone.walk() if isinstance(one, Pressable)]
+        assert not [one for one in phone.walk(restrict=True) if isinstance(one, Pressable)]
 
 
-def test_the_phone_stands_over_what_is_touched_in_the_reach_mode(app_stage: AppStage) -> None:
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_the_phone_stands_over_what_is_touched_in_the_reach_mode(
+    app_stage: AppStage, lang: str
+) -> None:
     app_stage.wake()
+    app_stage.kiosk.set_language(lang)
     app_stage.kiosk.set_modes(frozenset({"reach"}))
     for at, item in enumerate(TEST.items):
         app_stage.kiosk.navigator.start("selftests.item", id=TEST.id, sheet=Sheet(TEST), at=at)
         app_stage.driver.frames.quiet()
-        (phone,) = [one for one in app_stage.page.walk() if isinstance(one, Phone)]
+        (phone,) = [one for one in app_stage.page.walk(restrict=True) if isinstance(one, Phone)]
         head, art, _body = app_stage.page.places()
         assert phone is app_stage.page.art
         assert phone.size_hint_min_y <= art.height, f"{item.id} is too tall for its place"
@@ -105,7 +112,7 @@ def test_a_task_tells_why_whatever_was_chosen_and_never_says_wrong(
     answer = next(one for one in item.answers if one.right == right)
     app_stage.tap(answer.say.say("ru"))
     over = app_stage.kiosk.frame.over[-1]
-    shown = {letters(one.text) for one in over.walk() if isinstance(one, Words)}
+    shown = {letters(one.text) for one in over.walk(restrict=True) if isinstance(one, Words)}
     assert item.why is not None
     assert letters(item.why.say("ru")) in shown
     assert letters(_("Верно!") if right else _("Почти. Вот как надёжнее")) in shown
@@ -121,7 +128,7 @@ def test_a_result_names_no_marks_and_ticks_what_is_safe(app_stage: AppStage, lan
         sheet.choose([one.right for one in item.answers].index(safe), 4000)
     app_stage.kiosk.navigator.start("selftests.result", id=TEST.id, sheet=sheet)
     app_stage.driver.frames.quiet()
-    told = [one.text for one in app_stage.page.walk() if isinstance(one, Words)]
+    told = [one.text for one in app_stage.page.walk(restrict=True) if isinstance(one, Words)]
     assert not [text for text in told if " / " in text]
-    pictures = [one.name for one in app_stage.page.walk() if isinstance(one, Picture)]
+    pictures = [one.name for one in app_stage.page.walk(restrict=True) if isinstance(one, Picture)]
     assert pictures.count("check-mark-button") == 1
