@@ -17,10 +17,11 @@ from starlette.routing import Route
 
 from sync.centre.api.routes import routes as api_routes
 from sync.centre.home import Home
+from sync.centre.measuring.kept import Kept
 from sync.centre.packs import Shelf
 from sync.centre.pages import answer, assets, i18n, met, phone, stand
 from sync.centre.pages.headers import SafeHeaders
-from sync.centre.pages.staff import erasing, journal, kiosks, login, signups, today
+from sync.centre.pages.staff import erasing, journal, kiosks, login, selftests, signups, today
 from sync.centre.pages.trouble import Reason, trouble
 from sync.centre.parent import end_with_parent
 from sync.centre.state import Centre, open_centre
@@ -52,12 +53,14 @@ def make_app(centre: Centre) -> Starlette:
             *erasing.routes,
             *kiosks.routes,
             *journal.routes,
+            *selftests.routes,
         ],
         middleware=[Middleware(SafeHeaders, secure=centre.secure)],
         exception_handlers={HTTPException: _refused, DBAPIError: _busy, StoreError: _busy},
     )
     app.state.centre = centre
     app.state.shelf = Shelf(centre.home)
+    app.state.measured = Kept()
     return app
 
 
