@@ -11,6 +11,7 @@ import msgspec
 from content.atlas import GAP, MAX_SIDE, Plan
 from content.loading import Entry, Exhibition
 from content.model import KINDS, Challenge, Game, Movement, SelfTest, Struct
+from content.model.games import Use
 from content.problems import Problem
 
 FILE = Path("assets") / "pictures.yaml"
@@ -26,8 +27,8 @@ those that games draw as large as a figure."""
 
 MANY: tuple[type[Struct], ...] = (Game, SelfTest)
 """Kinds that name many pictures each."""
-THINGS = "things"
-"""What games draw small; ``games`` is what they draw large."""
+PLAYED: dict[str, Use] = {"games": "tile", "figures": "figure", "things": "thing"}
+"""What games draw on their tiles, large and small."""
 
 ASKED = "asked"
 """What tasks of challenges are made of; ``challenges`` are their own pictures."""
@@ -48,7 +49,7 @@ class Declared(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def faults(entry: Entry[Declared]) -> Iterator[Problem]:
     """What cannot be laid out: impossible sizes, unknown lists."""
-    lists = {*OWN, *PICTURED, THINGS, ASKED}
+    lists = {*OWN, *PICTURED, *PLAYED, ASKED}
     for name, plan in entry.value.atlases.items():
         path = f"atlases.{name}"
         if not plan.sizes or min(plan.sizes) < 16 or max(plan.sizes) > 1024:
@@ -89,13 +90,11 @@ def names(exhibition: Exhibition, declared: Declared, plan: Plan) -> list[str]:
     that what is shown together lies on one page."""
     found: dict[str, None] = {}
     for part in plan.of:
-        if part in ("games", THINGS):
+        if part in PLAYED:
             # Game by game: only one is played at a time.
             for game in exhibition.values(Game):
-                large = part == "games"
-                found |= dict.fromkeys(
-                    sorted(name for _, name, big in game.pictures if big == large)
-                )
+                mine = sorted(name for _, name, use in game.pictures if use == PLAYED[part])
+                found |= dict.fromkeys(mine)
             continue
         if part == ASKED:
             listed = {name for one in exhibition.values(Challenge) for name in one.drawn}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from content.model.base import Struct, Text
+
+Use = Literal["tile", "figure", "thing"]
+"""How a game's picture is drawn: on its tile, large, small."""
 
 
 class Thing(Struct, frozen=True):
@@ -46,15 +49,15 @@ class Game(Struct, frozen=True):
     checked: bool = True
 
     @property
-    def pictures(self) -> Iterator[tuple[str, str, bool]]:
-        """Every picture: the path of its field, its name, whether it is drawn large."""
-        yield "picture", self.picture, True
+    def pictures(self) -> Iterator[tuple[str, str, Use]]:
+        """Every picture: the path of its field, its name, how it is drawn."""
+        yield "picture", self.picture, "tile"
         for id, thing in self.things.items():
-            yield f"things.{id}.picture", thing.picture, thing.figure
+            yield f"things.{id}.picture", thing.picture, "figure" if thing.figure else "thing"
         for number, name in enumerate(self.drawn):
-            yield f"drawn[{number}]", name, False
+            yield f"drawn[{number}]", name, "thing"
         for number, name in enumerate(self.staged):
-            yield f"staged[{number}]", name, True
+            yield f"staged[{number}]", name, "figure"
 
     @property
     def spoken(self) -> Iterator[Text]:

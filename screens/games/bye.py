@@ -18,9 +18,12 @@ from screens.widgets.words import Words
 
 MOST = 6
 """People who have room."""
-FIGURE = 230
+FEW = 3
+"""People who can be large."""
+FIGURE, LARGE = 230, 320
 CODE = 400
 """Design units across."""
+GAP = 50
 
 
 class Screen(PlayPage):
@@ -33,18 +36,21 @@ class Screen(PlayPage):
         self.close.bind(on_act=lambda *_args: self.kiosk.end("finished"))
         self.speaker = self.keep(SpeakerKey(self.say, self.switch_captions))
         self.figures = self.keep(
-            GridLayout(cols=min(3, max(1, len(self.people))), spacing=[u(20), u(20)])
+            GridLayout(cols=min(3, max(1, len(self.people))), spacing=[u(20), u(GAP)])
         )
         ink = theme.palette("linen").ink
+        large = FIGURE if len(self.people) > FEW else LARGE
         for thing in self.people:
-            one = BoxLayout(orientation="vertical", spacing=u(4))
-            one.add_widget(Picture(thing.picture, FIGURE, pos_hint={"center_x": 0.5}))
+            one = BoxLayout(orientation="vertical", spacing=u(4), size_hint_y=None)
+            one.add_widget(Picture(thing.picture, large, pos_hint={"center_x": 0.5}))
             name = thing.name.say(theme.lang)
             one.add_widget(Words(name, role="strong", color=ink, halign="center"))
+            one.bind(minimum_height=one.setter("height"))
             self.figures.add_widget(one)
         if not self.people:
             self.figures.add_widget(Picture("robot", 320))
         self.figures.size_hint = (None, None)
+        self.figures.bind(minimum_height=self._arrange)
         self.card = self._card(list(playtime.met)[:MOST])
         if self.card is not None:
             self.keep(self.card)
@@ -90,7 +96,9 @@ class Screen(PlayPage):
             self._fit(Box(inner.x, low, inner.width, inner.top - low))
 
     def _fit(self, box: Box) -> None:
-        self.figures.pos, self.figures.size = (box.x, box.y), (box.width, box.height)
+        tall = min(box.height, self.figures.minimum_height)
+        self.figures.size = (box.width, tall)
+        self.figures.pos = (box.x, box.y + (box.height - tall) / 2)
 
     def say(self) -> None:
         lines = [*self.phrases("met")[:1]] if self.people else []

@@ -96,6 +96,10 @@ class Screen(PlayPage):
                 room.top - (row + 1) * tall - row * gap,
             )
 
+    def leave(self) -> None:
+        super().leave()
+        self.tiles = []
+
     def say(self) -> None:
         self.utter("welcome", 0)
 

@@ -106,10 +106,10 @@ class Screen(PlayPage):
                 self.session.go_on()
         if self.cheer is not None:
             self.cheer.stop()
-        if self.stage is not None:
-            if not self.stage.round.done:
-                self.session.round = self.stage.round
-            self.stage.stop()
+        if self.stage is not None and not self.stage.round.done:
+            self.session.round = self.stage.round
+        self._drop_stage()
+        self.prize = self.cheer = None
 
     def reset(self) -> None:
         super().reset()

@@ -114,6 +114,9 @@ class PlayPage(Page):
         if self.speaker is not None:
             self.speaker.stop()
         voice.stop()
+        # Its large pictures are nobody's while it is not shown; it is filled anew on entering.
+        self.clear_widgets()
+        self.ground = self._robot = None
 
     def is_stale(self) -> bool:
         return True

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kivy.graphics import Color, Rectangle
 from kivy.uix.floatlayout import FloatLayout
 
 from content.model import Game
 from screens.games.keys import PictureKey
 from screens.page import Box
-from screens.theme import _
+from screens.shapes import disc
+from screens.theme import _, theme
 from screens.units import u
 from screens.widgets.surface import Picture
 
@@ -19,6 +21,13 @@ MOST = 4
 KEY = 230
 """Design units across its keys."""
 GAP = 40
+LARGE = 560
+"""Design units across a figure at most."""
+STARS = ((-0.92, 0.55), (-0.66, 0.94), (0.66, 0.94), (0.92, 0.55), (-1.02, -0.02), (1.02, -0.02))
+STARS += ((-0.84, -0.6), (0.84, -0.6))
+"""Where something shines around the figures, parts of half their group."""
+SHINING = (130, 96, 96, 130, 84, 84, 110, 110)
+"""How large, design units."""
 
 
 class Prize(FloatLayout):
@@ -32,7 +41,14 @@ class Prize(FloatLayout):
         self.menu = PictureKey(_("Другая игра"), "video-game", KEY)
         self.again.bind(on_act=again)
         self.menu.bind(on_act=menu)
-        for widget in (*self.figures, self.again, self.menu):
+        self.stars = [
+            Picture("star" if number % 2 == 0 else "sparkles", side)
+            for number, side in enumerate(SHINING)
+        ]
+        with self.canvas.before:
+            Color(1, 1, 1, 0 if theme.contrast else 0.42)
+            self._halo = Rectangle(texture=disc())
+        for widget in (*self.stars, *self.figures, self.again, self.menu):
             self.add_widget(widget)
         self.bind(pos=self._lay, size=self._lay)
 
@@ -46,7 +62,8 @@ class Prize(FloatLayout):
         count = len(self.figures)
         columns = count if room.width > room.height * 1.2 or count < 3 else 2
         rows = -(-count // columns)
-        side = min(u(460), room.width / columns * 0.86, room.height / rows * 0.9)
+        side = min(u(LARGE), room.width / columns * 0.72, room.height / rows * 0.74)
+        self._shine(room, side * columns * 1.08, side * rows * 1.05)
         for number, figure in enumerate(self.figures):
             row, column = divmod(number, columns)
             here = min(columns, count - row * columns)
@@ -55,3 +72,19 @@ class Prize(FloatLayout):
                 room.x + room.width / 2 + (column - (here - 1) / 2) * side * 1.08,
                 room.y + room.height / 2 - (row - (rows - 1) / 2) * side * 1.05,
             )
+
+    def _shine(self, room: Box, broad: float, tall: float) -> None:
+        """Light behind the group of figures, stars around it; px."""
+        x, y = room.x + room.width / 2, room.y + room.height / 2
+        wide, high = min(broad * 1.3, room.width * 0.94), min(tall * 1.3, room.height)
+        if len(self.figures) == 1:
+            wide = high = min(wide, high)
+        self._halo.pos, self._halo.size = (x - wide / 2, y - high / 2), (wide, high)
+        far = min(broad / 2 + u(150), room.width / 2 - u(80))
+        high = min(tall / 2 + u(120), room.height / 2 - u(60))
+        for star, (dx, dy) in zip(self.stars, STARS, strict=True):
+            star.pos = (x + dx * far - star.width / 2, y + dy * high - star.height / 2)
+            # Nothing shines over a face.
+            air = star.width * 0.3
+            beside = abs(dx) * far > broad / 2 + air or abs(dy) * high > tall / 2 + air
+            star.opacity = 1 if beside else 0

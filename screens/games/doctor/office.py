@@ -22,16 +22,16 @@ class Office(Widget):
         super().__init__(size_hint=(None, None))
         self._drawn: tuple[object, ...] = ()
 
-    def lay(self, room: Box, couch: Box, basin: Box, *, washed: bool) -> None:
-        """Draw the room: the wall within ``room``, the couch, the basin; px."""
-        drawn = (room, couch, basin, washed)
+    def lay(self, room: Box, couch: Box, basin: Box, head: Box, *, washed: bool) -> None:
+        """Draw the room: the wall within ``room`` behind a ``head``, the couch, the basin; px."""
+        drawn = (room, couch, basin, head, washed)
         if drawn == self._drawn:
             return
         self._drawn = drawn
         self.canvas.clear()
         with self.canvas:
             self._window(room)
-            self._cabinet(room)
+            self._cabinet(room, head)
             self._couch(couch)
             self._basin(basin, washed)
 
@@ -49,9 +49,12 @@ class Office(Widget):
         sheet(x + wide / 2 - u(7), y + inset, u(14), tall - 2 * inset, u(6), rgba("#FFFFFF"))
         _block(x - u(22), y - u(16), wide + u(44), u(34), u(16), rgba("#FFFFFF"))
 
-    def _cabinet(self, room: Box) -> None:
+    def _cabinet(self, room: Box, head: Box) -> None:
         side = min(u(210), room.height * 0.3, room.width * 0.2)
         x, y = room.x + room.width - side, room.top - side - u(16)
+        if head.x + head.width > x and head.top > y:
+            # Half a cross is none.
+            return
         _block(x, y, side, side, u(34), rgba("#FFFFFF"))
         green, arm = rgba("#2FA36B"), side * 0.56
         thick = arm * 0.34

@@ -27,6 +27,8 @@ FREE = 0.89
 """How much of a figure's width must be free: its left paw may stand before something."""
 
 
+HEAD = 0.8
+"""Of its width from the left, how far a head or its ears reach."""
 PAW_OUT = 0.525
 """Of its width, how far the place at its right paw is from its middle."""
 ROOMY = 720
@@ -159,7 +161,9 @@ class View(Stage):
         self.put(self.clean, middle - side * 0.34, low + side * 0.86, side=84)
         left, patient = plan.column.x, plan.patient
         room = Box(left, plan.column.y, patient.x + patient.width - left, plan.column.height)
-        self.office.lay(room, self._couch, basin, washed=washed)
+        figure = self.figure
+        head = Box(figure.x, figure.y, figure.width * HEAD, figure.height)
+        self.office.lay(room, self._couch, basin, head, washed=washed)
 
     def _lay_thought(self, x: float, y: float, side: float, round_: Visit) -> None:
         head = (self.figure.x + self.figure.width * 0.17, y - side * 0.2)

@@ -28,6 +28,8 @@ AIR = 20
 """Design units between things in the tray."""
 SHADOW = 0.42
 """How opaque the picture of what is missing is."""
+HELD = 0.22
+"""How far behind the last thing of a road its walker stands, parts of the walker: it is seen."""
 WALK_S = 2.3
 """Seconds a road takes to walk."""
 
@@ -128,15 +130,18 @@ class View(Stage):
             return way.stops[0]
         (x, y), (before, _y) = way.stops[-1], way.stops[-2]
         if self.master is None:
-            return x, y
+            return x, y + u(large * HELD)
         return x + u(large * 0.42) * (1 if before > x else -1), y - u(large * 0.1)
 
     # The walk
 
     def shown(self, move: Move) -> None:
         if cast(Road, self.round).whole:
-            for way, walker in zip(self._courses, self.walkers, strict=True):
+            roads = cast(Road, self.round).roads
+            for road, way, walker in zip(roads, self._courses, self.walkers, strict=True):
                 self._set_out(way, walker)
+                if self.master is None:
+                    self._before(self.sprites[road[-1]])
 
     def stop(self) -> None:
         for event in self._waves:
@@ -146,8 +151,7 @@ class View(Stage):
 
     def _set_out(self, way: Course, walker: Sprite) -> None:
         """Along all bends; each thing waves when it is passed."""
-        self.remove_widget(walker)
-        self.add_widget(walker)
+        self._before(walker)
         end = self._stop(way, walker.width / measure.unit, walked=True)
         bends = [*way.bends[1:-1], end]
         each = WALK_S / len(bends)
@@ -160,6 +164,11 @@ class View(Stage):
                 self._wave_all()
 
         on(0)
+
+    def _before(self, sprite: Sprite) -> None:
+        """Show it in front of everything else."""
+        self.remove_widget(sprite)
+        self.add_widget(sprite)
 
     def _wave(self, at: Point, seconds: float) -> None:
         """What lies at a point grows for a moment, once the walker is there."""

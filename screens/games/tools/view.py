@@ -15,7 +15,7 @@ from screens.theme import theme
 from screens.units import measure, u
 
 COLOURS = ("#E88B2A", "#2F5FD0", "#2FA36B", "#8B6FB0")
-FIGURE, PLACE, TOOL = 400, 250, 200
+FIGURE, PLACE, TOOL = 450, 290, 200
 """Design units across, where there is room."""
 
 
@@ -69,7 +69,7 @@ class View(Stage):
         x, y = cell.x + cell.width / 2, cell.y + cell.height / 2
         below, beside = min(tall - LEAST, wide), min(tall, wide - LEAST)
         if beside > below:
-            side = min(FIGURE, beside)
+            side = min(FIGURE, beside, wide * 0.62)
             spot = max(LEAST, min(PLACE, side * 0.8, wide - side))
             self.put(figure, x - u(spot) / 2, y, side=side)
             self.put(place, x + u(side) / 2, y, side=spot)
