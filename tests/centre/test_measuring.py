@@ -79,6 +79,7 @@ def test_every_figure_is_the_same_by_the_second_road(id: str) -> None:
             rest = {one.id: one.rest[scale.trait] for one in found.items if one.id in columns}
             for n, item in enumerate(columns):
                 assert rest[item] == pytest.approx(second.item_rest(list(columns.values()), n))
+    assert (found.index == "single") == all(one.consistency is None for one in found.scales)
     if test.kind == "pairs":
         assert found.agreement == pytest.approx(second.agreement(test, answers))
     for n, item in enumerate(found.items):

@@ -18,7 +18,8 @@ ENOUGH = 100
 """Sheets below which consistency is not spoken of: it is «not yet known»."""
 INDEX = {"likert": "alpha", "tasks": "kr20", "pairs": "halves", "choice": "shared"}
 """Kind of test -> how its consistency is measured. ``shared`` is alpha over points that one answer
-may give to several scales: an orientation, not a reliability."""
+may give to several scales: an orientation, not a reliability. ``single``: each scale is asked about
+once, and there is nothing to compare."""
 Answers = NDArray[np.int16]
 """Shape (sheets, items); -1 where nothing was chosen."""
 
@@ -180,7 +181,8 @@ def _keyed(told: Figures, test: SelfTest, answers: Answers) -> Figures:
 def _with(
     told: Figures, test: SelfTest, scales: list[Scale], agreement: float | None, items: list[Asked]
 ) -> Figures:
-    index = INDEX[test.kind]
+    single = all(len(_table(test, trait)[0]) < 2 for trait in test.traits)
+    index = "single" if single else INDEX[test.kind]
     return replace(told, scales=scales, index=index, agreement=agreement, items=items)
 
 

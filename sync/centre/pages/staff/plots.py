@@ -26,10 +26,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Plot:
-    """A row of bars."""
+    """A row of bars. ``said`` is the same for who listens: ``1: 4, 2: 0``."""
 
     bars: list[Bar]
     width: int
+    said: str
     height: int = HEIGHT
     base: int = BASE
 
@@ -55,4 +56,7 @@ def plot(
                 above[n],
             )
         )
-    return Plot(made, width)
+    said = ", ".join(
+        f"{name}: {round(value, 1):g}" for name, value in zip(below, values, strict=True)
+    )
+    return Plot(made, width, said)
