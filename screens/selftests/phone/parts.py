@@ -43,12 +43,12 @@ def words(text: Text, role: str = "text", **kwargs: Any) -> Words:
     return Words(text.say(theme.lang), role=role, **kwargs)
 
 
-def titled(picture: str, title: Text, side: float = 72) -> BoxLayout:
-    """A picture and a name beside it."""
+def titled(picture: str, title: Text, side: float = 72, **kwargs: Any) -> BoxLayout:
+    """A picture and a name beside it; ``kwargs`` are the name's."""
     row = BoxLayout(size_hint_y=None, spacing=u(18))
     row.bind(minimum_height=row.setter("height"))
     row.add_widget(Picture(picture, side, pos_hint={"center_y": 0.5}))
-    row.add_widget(words(title, "strong", pos_hint={"center_y": 0.5}))
+    row.add_widget(words(title, "strong", pos_hint={"center_y": 0.5}, **kwargs))
     return row
 
 

@@ -34,6 +34,7 @@ WAYS = [
     (PORTRAIT, "reach", "ru"),
     (PORTRAIT, "contrast", "en"),
     (LANDSCAPE, "", "ru"),
+    (LANDSCAPE, "large", "ru"),
     (LANDSCAPE, "large", "en"),
 ]
 
@@ -71,6 +72,8 @@ def test_every_scene_says_all_it_has_to_inside_its_phone(
         assert {letters(one.text) for one in words} == said(item, theme.lang)
         for one in words:
             assert one.font_size >= u(LEAST), (item.id, one.text)
+        addresses = [one.text for one in words if ".example" in letters(one.text)]
+        assert not [text for text in addresses if "\n" in text], "an address is broken"
         for one in [
             *words,
             *(one for one in phone.walk(restrict=True) if isinstance(one, Picture)),
