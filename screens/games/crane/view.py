@@ -27,7 +27,8 @@ NEEDED = LEAST + 4
 """Design units it has at least."""
 MAST = 120
 """Design units the mast takes beside the house."""
-FAMILY = ("woman-standing", "man-standing", "black-cat")
+FAMILY = {"woman-standing": 230, "man-standing": 230, "black-cat": 120}
+"""Who will live there, and how large, design units."""
 FIGURE, PEOPLE = 250, 190
 
 
@@ -49,7 +50,7 @@ class View(Stage):
                 kind = kind_of(thing)
                 label = self.game.things[kind].name.say(theme.lang)
                 self.keep(PartSprite(thing, label, kind)).bind(pos=self._moved)
-        self.family = [self._extra(name, PEOPLE) for name in FAMILY]
+        self.family = [self._extra(name, side) for name, side in FAMILY.items()]
         self.hooks = [Hook(), Hook()]
         for hook in self.hooks:
             self.add_widget(hook)
@@ -187,7 +188,8 @@ class View(Stage):
             if done:
                 self.remove_widget(one)
                 self.add_widget(one)
-            self.put(one, away, max(room.y + u(70), foot[1] - u(10)))
+            low = max(room.y - u(14), foot[1] - u(100))
+            self.put(one, away, low + one.height / 2)
 
     # The crane
 
