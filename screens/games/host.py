@@ -10,6 +10,10 @@ from content.games import Move
 class Host(Protocol):
     """Who keeps the score of a round: the screen."""
 
+    @property
+    def paused(self) -> bool:
+        """Whether something lies over the stage: no help comes meanwhile."""
+
     def stepped(self, move: Move) -> None:
         """A right move was made."""
 

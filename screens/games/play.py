@@ -135,6 +135,11 @@ class Screen(PlayPage):
 
     # What the stage tells
 
+    @property
+    def paused(self) -> bool:
+        """Whether something lies over the stage: the warning of silence."""
+        return bool(self.kiosk.frame.over)
+
     def stepped(self, move: Move) -> None:
         """A right move was made."""
         self._in_a_row = 0

@@ -240,7 +240,7 @@ class Stage(FloatLayout):
 
     def _count(self, dt: float) -> None:
         self.fingers.wait(dt)
-        if self.round.done or self.fingers.busy:
+        if self.round.done or self.fingers.busy or self.host.paused:
             return
         asked = self.patience.wait(dt)
         if asked == "ease":

@@ -69,7 +69,9 @@ class Match(Round):
 
 
 def deal(level: Level, game: Game, seed: int) -> Match:
-    """Workers and tools in a random order."""
+    """Workers and tools in a random order. ValueError where there are fewer than asked for."""
+    if level.people > len(set(level.among)):
+        raise ValueError(f"{level.people} workers of {len(set(level.among))}")
     random = Random(seed)  # noqa: S311 - play, no secret
     shuffled = random.sample(level.among, len(level.among))
     people = shuffled[: level.people]

@@ -1,4 +1,4 @@
-"""What holds for every game and each of its levels: it can be finished, wrong moves lose nothing."""
+"""What holds for every game and each of its levels: it can be finished, nothing is lost."""
 
 from __future__ import annotations
 

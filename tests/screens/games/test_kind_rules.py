@@ -220,6 +220,16 @@ def test_the_idle_warning_in_the_middle_of_a_drag_leaves_nothing_behind(
     app_stage.driver.frames.quiet()
 
 
+def test_no_help_comes_under_the_idle_warning(player: Player, app_stage: AppStage) -> None:
+    app_stage.driver.let_pass(app_stage.kiosk.machine.settings.idle_s + 2)
+    assert app_stage.kiosk.idle.warning is not None
+    session = app_stage.page.session
+    player.stage.hand.hide()
+    before, hints = player.stage.round, session.hints
+    app_stage.driver.let_pass(HINT_S + 2)
+    assert (player.stage.round, session.hints) == (before, hints)
+
+
 def test_the_screen_turned_in_the_middle_of_a_drag_loses_nothing(
     player: Player, app_stage: AppStage
 ) -> None:
