@@ -99,13 +99,23 @@ def test_figures_come_with_the_sheets_and_follow_them(staff: Visitor, sender: Se
     assert all(re.fullmatch(r"−?\d,\d\d", one) for one in found)
 
 
-def test_an_older_version_tells_its_counts_and_owns_up_to_the_rest(
+def test_a_version_nobody_published_tells_its_counts_and_owns_up_to_the_rest(
     staff: Visitor, sender: Sender
 ) -> None:
     send(sender, people(DRAWS, 12), version=77)
     page = staff.get("/staff/selftests?test=draws_me&version=77")
-    assert page.says("другая версия этого теста", "версия 77", "Время на вопрос")
+    assert page.says("нет ни в одном опубликованном наборе", "версия 77", "Время на вопрос")
     assert "Согласованность" not in page.text
+
+
+def test_a_version_is_measured_on_by_the_pack_that_held_it(
+    shown: Path, tmp_path: Path, staff: Visitor, sender: Sender
+) -> None:
+    send(sender, people(DRAWS, SHEETS))
+    newer = msgspec.structs.replace(DRAWS, version=2)
+    taking.publish(shown, tmp_path / "newer", "2026-01-01T00:00:00+00:00", selftests=[newer])
+    page = staff.get("/staff/selftests?test=draws_me&version=1")
+    assert page.says("Согласованность", "версия 2")
 
 
 @pytest.mark.parametrize(
@@ -148,10 +158,10 @@ def test_what_was_computed_is_kept_until_more_comes_in(
 
     kept, shelf = Kept(), Shelf(centre.centre.home)
     free = send(sender, people(DRAWS, 5))
-    once = kept.figures(centre.centre, shelf)
-    assert kept.figures(centre.centre, shelf) is once
+    once = kept.measured(centre.centre, shelf)
+    assert kept.measured(centre.centre, shelf) is once
     send(sender, people(DRAWS, 1), free)
-    assert kept.figures(centre.centre, shelf)[0].finished == 6
+    assert kept.measured(centre.centre, shelf).figures[0].finished == 6
 
 
 def test_a_centre_starts_without_numpy() -> None:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from content.model import SelfTest
 from sync.centre.measuring.gathering import amount, gather
-from sync.centre.packs import Pack, Shelf
+from sync.centre.measuring.keys import Keys, keys
+from sync.centre.packs import Shelf
 from sync.centre.state import Centre
 
 if TYPE_CHECKING:
     from sync.centre.measuring.figures import Figures
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures of all tests and versions there are sheets of, and the keys they were made by."""
+
+    figures: list[Figures]
+    keys: Keys
 
 
 class Kept:
@@ -20,25 +29,17 @@ class Kept:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._sign: tuple[int, str] | None = None
-        self._figures: list[Figures] = []
+        self._measured = Measured([], {})
 
-    def figures(self, centre: Centre, shelf: Shelf) -> list[Figures]:
-        """The figures of all tests and versions there are sheets of."""
-        pack = shelf.pack()
+    def measured(self, centre: Centre, shelf: Shelf) -> Measured:
+        """What is known now."""
         with self._lock, centre.store.read() as connection:
             sign = (amount(connection), shelf.folder.name)
             if sign != self._sign:
                 from sync.centre.measuring.figures import figures
 
+                known = keys(shelf)
                 piles = gather(connection)
-                self._figures = [
-                    figures(pile, key(pack, pile.test, pile.version)) for pile in piles
-                ]
-                self._sign = sign
-            return self._figures
-
-
-def key(pack: Pack | None, test: str, version: int) -> SelfTest | None:
-    """The published test of this version; None where the pack holds another one or none."""
-    tests = pack.selftests if pack is not None else []
-    return next((one for one in tests if (one.id, one.version) == (test, version)), None)
+                found = [figures(pile, known.get((pile.test, pile.version))) for pile in piles]
+                self._measured, self._sign = Measured(found, known), sign
+            return self._measured

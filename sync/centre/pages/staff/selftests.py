@@ -9,7 +9,8 @@ from starlette.responses import Response, StreamingResponse
 
 from content.model import SelfTest
 from sync.centre.measuring.gathering import gather
-from sync.centre.measuring.kept import Kept, key
+from sync.centre.measuring.kept import Kept
+from sync.centre.measuring.keys import keys
 from sync.centre.measuring.table import written
 from sync.centre.pages.i18n import Lang
 from sync.centre.pages.staff.desk import PATH, Desk, seeing
@@ -60,11 +61,12 @@ class ItemLine:
 
 def _page(desk: Desk) -> Response:
     kept: Kept = desk.request.app.state.measured
-    found = kept.figures(desk.centre, desk.shelf)
+    measured = kept.measured(desk.centre, desk.shelf)
+    known = measured.keys
+    there = {(one.test, one.version): one for one in measured.figures}
     pack = desk.shelf.pack()
-    known = {(one.id, one.version): one for one in (pack.selftests if pack else [])}
-    there = {(one.test, one.version): one for one in found}
-    every = sorted({*known, *there}, key=lambda one: (_order(known, one[0]), one[0], -one[1]))
+    shown_now = {(one.id, one.version) for one in pack.selftests} if pack else set()
+    every = sorted(shown_now | set(there), key=lambda one: (_order(known, one[0]), one[0], -one[1]))
     asked = _asked(desk)
     shown = asked if asked in every else next((one for one in every if one in there), None)
     figures, test = (there.get(shown), known.get(shown)) if shown else (None, None)
@@ -178,7 +180,7 @@ def _sheets(desk: Desk) -> Response:
         "Content-Disposition": f'attachment; filename="{pile.test}-{pile.version}.csv"',
         "Cache-Control": "no-store",
     }
-    test = key(desk.shelf.pack(), pile.test, pile.version)
+    test = keys(desk.shelf).get((pile.test, pile.version))
     return StreamingResponse(
         written(pile, test), media_type="text/csv; charset=utf-8", headers=headers
     )
