@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kivy.graphics import Color, Rectangle
+from kivy.graphics import Color, Ellipse
 from kivy.uix.floatlayout import FloatLayout
 
 from content.model import Game
 from screens.games.keys import PictureKey
 from screens.page import Box
-from screens.shapes import disc
 from screens.theme import _, theme
 from screens.units import u
 from screens.widgets.surface import Picture
@@ -47,7 +46,7 @@ class Prize(FloatLayout):
         ]
         with self.canvas.before:
             Color(1, 1, 1, 0 if theme.contrast else 0.42)
-            self._halo = Rectangle(texture=disc())
+            self._halo = Ellipse(segments=120)
         for widget in (*self.stars, *self.figures, self.again, self.menu):
             self.add_widget(widget)
         self.bind(pos=self._lay, size=self._lay)
