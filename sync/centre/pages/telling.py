@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.model import SelfTest
 from content.selftests.code import code, has_code, letters
-from content.selftests.scoring import choices, leading, points, reach
+from content.selftests.scoring import choices, leading, points, ranks, reach
 from sync.centre.pages.i18n import Lang, say
 
 FEW, TWO = 3, 2
@@ -35,6 +35,8 @@ class Telling:
 
 def tell(test: SelfTest, score: Scores, lang: Lang) -> Telling:
     """The words for a score. Equal scores are never put in an order of ours."""
+    if test.kind == "tasks":
+        return _safe(test, score, lang)
     if _asks_needs(test):
         title, ids = _needs(test, score)
         title, notes = say(lang, title), [] if ids else [say(lang, _NO_NEEDS)]
@@ -47,8 +49,11 @@ def tell(test: SelfTest, score: Scores, lang: Lang) -> Telling:
     else:
         first, second = leading(test, score)
         title = " + ".join(test.traits[id].name.say(lang) for id in first[:FEW])
-        ids = list(first) if len(first) > 1 else [*first, *second]
-        notes = [say(lang, text) for text in _ties(test, first, second)]
+        if test.chart == "bars":
+            ids, notes = _directions(test, score, lang)
+        else:
+            ids = list(first) if len(first) > 1 else [*first, *second]
+            notes = [say(lang, text) for text in _ties(test, first, second)]
     alike = len(ids) == len(test.traits) and not _asks_needs(test)
     shown = [] if alike else ids
     leads = [Lead(test.traits[id].name.say(lang), test.traits[id].text.say(lang)) for id in shown]
@@ -57,7 +62,11 @@ def tell(test: SelfTest, score: Scores, lang: Lang) -> Telling:
 
 def beside(test: SelfTest, score: Scores, trait: str, lang: Lang) -> str:
     """What stands beside a trait's bar: what was answered where one item asks about it, else the
-    points of how many."""
+    points of how many; the band's name where there are tasks, for nobody is given marks."""
+    if test.kind == "tasks":
+        named = [one.name.say(lang) for one in test.bands if one.trait == trait
+                 and score[trait] >= one.least]  # fmt: skip
+        return named[-1] if named else ""
     about = {
         item.id: item
         for item in test.items
@@ -72,6 +81,17 @@ def beside(test: SelfTest, score: Scores, trait: str, lang: Lang) -> str:
     return f"{score[trait]} / {reach(test)[trait][1]}"
 
 
+def _safe(test: SelfTest, score: Scores, lang: Lang) -> Telling:
+    """What is safe already; then the text of each trait's band."""
+    most = reach(test)
+    safe = [id for id in test.traits if score[id] == most[id][1]]
+    if len(safe) == len(test.traits):
+        title = say(lang, "Все случаи решены надёжно")
+    else:
+        title = say(lang, "Вот что уже надёжно" if safe else "Хорошее начало")
+    return Telling(title, [], [], _bands(test, score, lang))
+
+
 _NO_NEEDS = "Обязательных условий нет: смотрите все вакансии подряд."
 
 
@@ -83,6 +103,20 @@ def _asks_needs(test: SelfTest) -> bool:
 def _needs(test: SelfTest, score: Scores) -> tuple[str, list[str]]:
     most = reach(test)
     return "Ваши условия", [id for id in test.traits if score[id] == most[id][1]]
+
+
+def _directions(test: SelfTest, score: Scores, lang: Lang) -> tuple[list[str], list[str]]:
+    """Three directions, and which others stand as high as the third."""
+    ordered = ranks(test, score)
+    every = [id for rank in ordered for id in rank]
+    if len(ordered) == 1 or len(every) <= FEW:
+        return every, [say(lang, text) for text in _ties(test, ordered[0], ())]
+    notes = [say(lang, text) for text in _ties(test, ordered[0], ())]
+    last = next(rank for rank in ordered if every[FEW - 1] in rank)
+    beyond = [test.traits[id].name.say(lang) for id in last if id not in every[:FEW]]
+    if beyond:
+        notes.append(say(lang, "Наравне с третьим: {names}.", names=", ".join(beyond)))
+    return every[:FEW], notes
 
 
 def _ties(test: SelfTest, first: tuple[str, ...], second: tuple[str, ...]) -> list[str]:
