@@ -102,6 +102,17 @@ def test_a_tie_for_the_second_place_names_all_of_it() -> None:
     assert said.notes == ["На втором месте поровну: они названы все."]
 
 
+def test_three_directions_are_told_and_who_stands_level_with_the_third_is_named() -> None:
+    test = taking.tests()["where_next"]
+    limits = reach(test)
+    high, *others = limits
+    score = {trait: low for trait, (low, _high) in limits.items()} | {high: limits[high][1]}
+    said = tell(test, score, "ru")
+    names = [test.traits[id].name.ru for id in (high, *others)]
+    assert [one.name for one in said.leads] == names[:3]
+    assert said.notes == [f"Наравне с третьим: {', '.join(names[3:])}."]
+
+
 def of_a_newer_kind(sender: Sender) -> str:
     """A token as a later program might make it: signed, of kind 9."""
     kiosk, now = sender.id.encode(), int(time.time())
