@@ -7,7 +7,7 @@ from kivy.uix.gridlayout import GridLayout
 
 from kiosk.handoff import met_url
 from screens.games.keys import PictureKey, SpeakerKey
-from screens.games.playpage import MARGIN, PlayPage, wide
+from screens.games.playpage import MARGIN, MEADOW, PlayPage, wide
 from screens.page import Box
 from screens.theme import _, theme
 from screens.units import u
@@ -29,6 +29,8 @@ GAP = 50
 class Screen(PlayPage):
     """Who worked with you today."""
 
+    floor = MEADOW
+
     def furnish(self) -> None:
         playtime = self.playtime
         self.people = list(playtime.met.values())[:MOST]
@@ -36,7 +38,7 @@ class Screen(PlayPage):
         self.close.bind(on_act=lambda *_args: self.kiosk.end("finished"))
         self.speaker = self.keep(SpeakerKey(self.say, self.switch_captions))
         self.figures = self.keep(
-            GridLayout(cols=min(3, max(1, len(self.people))), spacing=[u(20), u(GAP)])
+            GridLayout(cols=2 if len(self.people) in (2, 4) else 3, spacing=[u(20), u(GAP)])
         )
         ink = theme.palette("linen").ink
         large = FIGURE if len(self.people) > FEW else LARGE

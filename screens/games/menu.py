@@ -23,6 +23,8 @@ from screens.widgets.surface import Picture
 
 GAP = 28
 PRESCHOOL = "preschool"
+TINTS = ("#FFDDA8", "#C2EBC6", "#FFCABB", "#D9CBFF", "#BFE9EC", "#FFE59E", "#C6D6FF")
+"""Colours of the tiles, in turn: seven, so that neighbours of any grid differ."""
 MOST = 300
 """Design units across a tile's picture."""
 
@@ -30,11 +32,11 @@ MOST = 300
 class GameTile(Key):
     """A game as a picture on its colour."""
 
-    def __init__(self, game: Game, **kwargs: Any) -> None:
+    def __init__(self, game: Game, tint: str, **kwargs: Any) -> None:
         super().__init__(
             label=game.name.say(theme.lang), size_hint=(None, None), radius=64, edge=14, **kwargs
         )
-        palette, colour = theme.palette("linen"), rgba(game.tile)
+        palette, colour = theme.palette("linen"), rgba(tint)
         self.fill = palette.paper if theme.contrast else colour
         self.edge_colour = palette.edge if theme.contrast else mix(colour, rgba("#14183A"), 0.16)
         self.fg, self.bg = palette.ink, self.fill
@@ -63,7 +65,7 @@ class Screen(PlayPage):
         self.tiles: list[GameTile] = []
         for game in library.every(Game):
             if playable(game):
-                tile = self.keep(GameTile(game))
+                tile = self.keep(GameTile(game, TINTS[len(self.tiles) % len(TINTS)]))
                 tile.bind(on_act=partial(self._open, game.id))
                 self.tiles.append(tile)
         self.keep(self.speaker.panel)

@@ -24,7 +24,7 @@ from screens.widgets.surface import Picture
 MARGIN = 56
 """Design units between the edge of the screen and a key; a wrist rests below."""
 ROBOT = 420
-SKY, FLOOR = "#9BD4FF", ""
+SKY, FLOOR, MEADOW = "#9BD4FF", "", "#B5E2A4"
 
 
 class PlayPage(Page):

@@ -11,7 +11,7 @@ from kivy.clock import Clock
 
 from screens.games.glide import Glider
 from screens.games.keys import PictureKey, SpeakerKey
-from screens.games.playpage import PlayPage
+from screens.games.playpage import MEADOW, PlayPage
 from screens.games.sprite import Sprite
 from screens.page import Box
 from screens.theme import _, theme
@@ -28,6 +28,8 @@ STRETCH, FLAP, BLINK, FAR = range(4)
 
 class Screen(PlayPage):
     """The robot shows, the voice says, the child does."""
+
+    floor = MEADOW
 
     def __init__(self, kiosk: Any, **kwargs: Any) -> None:
         super().__init__(kiosk, **kwargs)
