@@ -124,11 +124,17 @@ FAULTS: list[tuple[str, str, str, str, str] | tuple[str, str, str, str, str, int
     (EVENTS, "audiences: [pupil]", "audiences: []", "audiences", "хотя бы одну"),
     # looks
     (CLUSTER, "picture: gear", "picture: geer", "picture", "нет картинки «geer»"),
-    (PICTURES, "  - house\n", "  - half-moon\n", "ui[0]", "нет картинки «half-moon»"),
+    (
+        PICTURES,
+        "  - house\n  - counterclockwise-arrows-button\n",
+        "  - half-moon\n",
+        "ui[0]",
+        "нет картинки «half-moon»",
+    ),
     (PICTURES, "[144]", "[8]", "atlases.tiles.sizes", "от 16 до 1024"),
     (
         PICTURES,
-        "sizes: [360]\n    width: 1100",
+        "sizes: [360]\n    width: 728",
         "sizes: [360]\n    width: 300",
         "atlases.heroes",
         "не помещается",
