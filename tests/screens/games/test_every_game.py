@@ -83,7 +83,9 @@ def test_every_level_can_be_touched_in_every_way(
         app_stage.kiosk.set_modes(frozenset({mode}))
         app_stage.driver.frames.quiet()
     found = []
-    for level in range(len(GAMES[id].levels)):
+    last = len(GAMES[id].levels) - 1
+    # Contrast changes colours alone: what stands where is looked at in the other ways.
+    for level in (0, last) if mode == "contrast" else range(last + 1):
         deal(app_stage, level)
         found += [f"level {level + 1}: {fault}" for fault in faults(app_stage.kiosk.frame)]
         for control in app_stage.driver.controls():
