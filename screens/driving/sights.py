@@ -15,8 +15,11 @@ from content.model import (
     Game,
     Movement,
     Sector,
+    SelfTest,
     Stand,
 )
+from content.selftests.scoring import choices
+from content.selftests.sheet import Sheet
 from screens.exhibition.vacancies import VacancyRow
 from screens.theme import theme
 
@@ -29,6 +32,8 @@ PLAYED = 540
 """Steps an exhibit plays itself before it is pictured again: nine seconds."""
 CHEER = 75
 """Frames after the last move of a round: its stars are flying."""
+READ_MS = 4000
+"""Somebody reads an item for so long."""
 LEVEL = 2
 """The level, counted from 0, at which a game is pictured in the middle."""
 
@@ -51,6 +56,7 @@ class Sights:
         self.exhibits()
         self.challenges()
         self.games()
+        self.selftests()
         for screen in ("timeline.line", "selfie.frame"):
             self.driver.kiosk.go(screen)
             self.driver.frames.quiet()
@@ -167,6 +173,27 @@ class Sights:
         kiosk.go_home()
         self.driver.frames.quiet()
 
+    def selftests(self) -> None:
+        """The menu; of each test its start, an item in its middle and a result; one about page."""
+        kiosk = self.driver.kiosk
+        if not self._open("selftests.menu"):
+            return
+        self.stop("selftests")
+        for number, test in enumerate(self.library.every(SelfTest)):
+            sheet = Sheet(test)
+            for place, item in enumerate(test.items):
+                sheet.choose((place * 7 + number) % choices(test, item), READ_MS)
+            middle = len(test.items) // 2
+            for screen, args in (
+                ("start", {}),
+                ("item", {"sheet": Sheet(test), "at": middle}),
+                ("result", {"sheet": sheet}),
+                *([("about", {})] if not number else []),
+            ):
+                kiosk.go(f"selftests.{screen}", id=test.id, **args)
+                self.driver.frames.quiet()
+                self.stop(f"selftest-{test.id}-{screen}")
+
     def _half_way(self, player: Player) -> None:
         """Play on to a later level, and there half of a round."""
         self.driver.kiosk.navigator.current.play_level(LEVEL, stars=LEVEL)
@@ -183,5 +210,10 @@ class Sights:
         if feature is None:
             return False
         self.route.home()
-        self.driver.tap(feature.name.say(theme.lang))
+        name = feature.name.say(theme.lang)
+        if self.driver.has(name):
+            self.driver.tap(name)
+        else:  # the home screen has room for some
+            self.driver.kiosk.go(screen)
+            self.driver.frames.quiet()
         return True
