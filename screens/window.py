@@ -46,6 +46,7 @@ def prepare(width: int, height: int, *, fullscreen: bool = False, offscreen: boo
         os.environ.setdefault(name, value)
     if offscreen:
         os.environ["SDL_VIDEODRIVER"] = "offscreen"
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")  # nobody is there to hear it
     else:
         os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
     from kivy.config import Config
