@@ -43,6 +43,13 @@ def disc() -> Texture:
 
 
 @cache
+def oval() -> Texture:
+    """A white disc large enough to be stretched into any oval of a figure: one quad in place of
+    some forty triangles."""
+    return _square(128, lambda far: _cover(128 - far))
+
+
+@cache
 def _fade() -> Texture:
     """Across a line: clear, white, clear."""
     return _texture(1, 8, [0.0, 0.45, 1.0, 1.0, 1.0, 1.0, 0.45, 0.0])

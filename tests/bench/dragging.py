@@ -70,7 +70,8 @@ def _open(driver: Any, game: str) -> float:
     from screens.theme import theme
 
     driver.kiosk.navigator.start("games.menu")
-    driver.frames.step(30)
+    # Somebody looks at it: what the screen before left behind is swept meanwhile.
+    driver.frames.step(90)
     name = driver.kiosk.machine.library.find(Game, game).name.say(theme.lang)
     x, y = driver.control(name).box.centre
     began = driver.frames.mark()

@@ -7,7 +7,10 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kivy.graphics import Color, Rectangle
+
 from screens.challenges.brush import fill
+from screens.shapes import oval as round_texture
 from screens.theme import Colour, mix, rgba
 
 WIDE, TALL = 100.0, 118.0
@@ -46,6 +49,12 @@ class Pen:
     ) -> None:
         """An oval about ``x``, ``y``, half as ``wide`` and ``tall``, turned by ``turn`` degrees to
         the left."""
+        if not turn:
+            left, low = self.at(x - wide, y - tall)
+            Color(*colour)
+            size = (2 * wide * self.scale, 2 * tall * self.scale)
+            Rectangle(texture=round_texture(), pos=(left, low), size=size)
+            return
         cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
         points = []
         for number in range(POINTS):
