@@ -23,12 +23,14 @@ from kivy.graphics.texture import Texture
 
 from screens.games.sprite import LEAST, Sprite
 from screens.pictures import album
-from screens.shapes import lines, patch, ring, whole
+from screens.shapes import lines, oval, patch, ring, whole
 from screens.theme import BLACK, INK, WHITE, Colour, luminance, mix, theme
 from screens.units import u
 
 SHADE = 0.2
 """How much darker the edge below a shape is."""
+BROAD = 56
+"""Pixels of a radius from which discs share one stretched texture."""
 DARK = 0.08
 """Shapes darker than this stay black in the contrast mode; others are white with an outline."""
 Point = tuple[float, float]
@@ -64,6 +66,13 @@ class Pen:
     def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """A disc around a point."""
         radius = float(whole(radius))
+        if radius > BROAD and not theme.contrast:
+            # A nine-patch of every broad radius would stay in memory.
+            side = 2 * radius
+            place = (round(x - radius), round(y - radius))
+            self.group.add(Color(*_face(colour)))
+            self.group.add(Rectangle(texture=oval(), pos=place, size=(side, side)))
+            return
         self.block(x - radius, y - radius, 2 * radius, 2 * radius, colour, corner=radius)
 
     def area(self, points: Sequence[Point], colour: Colour) -> None:
