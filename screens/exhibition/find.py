@@ -159,7 +159,7 @@ class Screen(Page):
         if self.typing:
             return
         machine = self.kiosk.machine
-        machine.submit(lambda: machine.search.prepare())  # done before the first letter is
+        machine.submit(machine.search.prepare)  # done before the first letter is
         if self.keyboard is None:
             self.keyboard = Keyboard(self._typed, self._erased, self._close_keyboard, _("Готово"))
             self.keyboard.show("letters")

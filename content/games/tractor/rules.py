@@ -7,6 +7,7 @@ cards stay where they are. Those that led the right way are kept, the first that
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -40,9 +41,9 @@ class Drive(Round):
     worker: str
 
     @property
+    @abstractmethod
     def passed(self) -> tuple[Cell, ...]:
         """The cells driven, the start first, the one it stands on last."""
-        raise NotImplementedError
 
     @property
     def at(self) -> Cell:
